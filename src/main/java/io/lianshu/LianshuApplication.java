@@ -1,0 +1,13 @@
+package io.lianshu;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The hub: one program that serves the API and carries the commands. */
+@SpringBootApplication
+public class LianshuApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(LianshuApplication.class, args);
+    }
+}

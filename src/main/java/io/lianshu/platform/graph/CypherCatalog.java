@@ -1,0 +1,25 @@
+package io.lianshu.platform.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Finds one Cypher statement by room and name; a missing file fails at start, not on first use. */
+public final class CypherCatalog {
+
+    private CypherCatalog() {}
+
+    /** The text of {@code cypher/<room>/<name>.cypher}. */
+    public static String statement(String room, String name) {
+        String path = "/cypher/" + room + "/" + name + ".cypher";
+        try (InputStream in = CypherCatalog.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("No Cypher statement at " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
