@@ -29,7 +29,11 @@ public final class GraphMapReader {
         this.fields = new FieldReader(sdl);
     }
 
-    /** @throws IllegalStateException naming the type and field that does not fit */
+    /**
+     * Reads the whole map.
+     *
+     * @throws IllegalStateException naming the type and field that does not fit
+     */
     public static GraphMap read(TypeDefinitionRegistry sdl) {
         return new GraphMapReader(sdl).read();
     }
