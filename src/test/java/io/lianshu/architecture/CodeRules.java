@@ -219,9 +219,7 @@ final class CodeRules {
                 .that()
                 .resideInAnyPackage(
                         root + ".platform.map",
-                        root + ".platform.code",
-                        root + ".platform.identifier",
-                        root + ".platform.scalar")
+                        root + ".platform.identifier")
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .should()
