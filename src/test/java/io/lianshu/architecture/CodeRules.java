@@ -217,9 +217,7 @@ final class CodeRules {
     private static ArchRule pureCodeKnowsNoFramework(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(
-                        root + ".platform.map",
-                        root + ".platform.identifier")
+                .resideInAnyPackage(root + ".platform.map", root + ".platform.identifier")
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .should()

@@ -2,6 +2,7 @@ package io.lianshu.architecture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The rules for statements: each is a file an analyst can run and a reviewer can read. */
@@ -17,6 +18,8 @@ final class CypherRules {
             "(?i)\\b(?:datetime|date|localdatetime|time|localtime)(?:\\.(?:realtime|transaction|statement))?\\s*\\(\\s*\\)"
                     + "|\\btimestamp\\s*\\(\\s*\\)|\\b(?:date)?time\\.realtime\\b");
     private static final Pattern COMMENT = Pattern.compile("^//\\s+\\S.{14,}");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$[a-zA-Z]\\w*");
 
     static final List<SourceRule> ALL = List.of(
             new SourceRule("cypher-in-files", SourceFile::isMainJava, CypherRules::inStrings),
@@ -54,8 +57,19 @@ final class CypherRules {
         boolean statement = file.path().startsWith("src/main/resources/cypher/")
                 && !file.path().contains("/visible/");
         boolean says = first.toLowerCase(Locale.ROOT).matches("//\\s*(?:reads|writes)\\b.*");
-        return statement && !says
-                ? List.of(file.at(1, "the first comment begins neither with Reads nor with Writes"))
-                : List.of();
+        if (statement && !says) {
+            return List.of(file.at(1, "the first comment begins neither with Reads nor with Writes"));
+        }
+        return !statement
+                ? List.of()
+                : PARAMETER
+                        .matcher(file.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .filter(parameter -> !parameter.equals("$viewer"))
+                        .filter(parameter -> !first.matches(".*" + Pattern.quote(parameter) + "\\b.*"))
+                        .map(parameter -> file.at(1, "the first comment does not name the parameter " + parameter))
+                        .toList();
     }
 }

@@ -63,6 +63,22 @@ final class MapFiles {
         return owners;
     }
 
+    /** Rules and gates by {@code room/rule}, each with the types of the nodes they are asked of. */
+    static Map<String, Set<String>> ruleOwners(TypeDefinitionRegistry sdl) {
+        Map<String, Set<String>> owners = new TreeMap<>();
+        sdl.getTypes(ObjectTypeDefinition.class)
+                .forEach(type -> named(type, "visible", "rule")
+                        .forEach(rule -> owners.computeIfAbsent(rule, any -> new TreeSet<>())
+                                .add(type.getName())));
+        fields(sdl)
+                .forEach((owner, fields) -> fields.stream()
+                        .flatMap(field ->
+                                Stream.concat(named(field, "visible", "rule"), named(field, "relationship", "gate")))
+                        .forEach(rule -> owners.computeIfAbsent(rule, any -> new TreeSet<>())
+                                .add(owner)));
+        return owners;
+    }
+
     private void statements() {
         Path cypher = root.resolve("src/main/resources/cypher");
         Set<String> there = Sdl.filesUnder(cypher).stream()
