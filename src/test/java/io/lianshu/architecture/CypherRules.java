@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class CypherRules {
 
     private static final Pattern IN_A_STRING = Pattern.compile("\"\\s*(?:MATCH|OPTIONAL MATCH|MERGE|CREATE|UNWIND|CALL"
-            + "|RETURN|WITH|DETACH DELETE|DELETE|FOREACH|LOAD CSV|SHOW|DROP|ALTER|USE|SET|WHERE)\\s+[^\"]"
+            + "|RETURN|WITH|DETACH DELETE|DELETE|FOREACH|LOAD CSV|SHOW|DROP|SET|WHERE)\\s+[^\"]"
             + "|\"[^\"]*\\)\\s*<?-\\[[^\"]*\\]->?");
     private static final Pattern TEXT_BLOCK_LINE = Pattern.compile(
             "^\\s*(?:(?:OPTIONAL )?MATCH|MERGE|CREATE|UNWIND|CALL|DETACH DELETE|FOREACH|LOAD CSV|RETURN)\\s+[\\w({$]");
