@@ -57,13 +57,14 @@ class ReadConfiguration {
             GraphMap map,
             List<ComputedValue> computed,
             List<ArgumentCheck> checks,
+            List<StatementParameters> supplied,
             CodeLists codes,
             Sealer sealer,
             ReadSettings settings) {
         Map<String, ComputedValue> byField =
                 computed.stream().collect(Collectors.toMap(ComputedValue::field, Function.identity()));
         return new ReadModel(
-                map, new VisibilityRules(map), byField, checks, codes, sealer, new Cursors(sealer), settings);
+                map, new VisibilityRules(map), byField, checks, supplied, codes, sealer, new Cursors(sealer), settings);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import io.lianshu.platform.map.MapField.RootField;
 import io.lianshu.platform.map.MapField.StatementField;
 import io.lianshu.platform.map.MapType;
 import io.lianshu.platform.map.MapType.NodeType;
-import io.lianshu.platform.read.CompiledRead.RequestCheck;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +62,13 @@ final class RootCompiler {
                 value.shape(),
                 root.required(),
                 value.cost(),
-                checks());
+                field.arguments(),
+                compilation.model().checks().stream()
+                        .filter(check -> check.field().equals(field.name()))
+                        .toList(),
+                compilation.model().supplied().stream()
+                        .filter(source -> source.field().equals(field.name()))
+                        .toList());
     }
 
     private static Statement returning(Projection value) {
@@ -196,22 +201,5 @@ final class RootCompiler {
                     "ids: at most " + MOST_IDS + " ids, not " + size);
         }
         return ids;
-    }
-
-    private List<RequestCheck> checks() {
-        Map<String, Operand> arguments = field.arguments();
-        return compilation.model().checks().stream()
-                .filter(check -> check.field().equals(field.name()))
-                .map(check -> (RequestCheck) request -> {
-                    Map<String, Object> given = new LinkedHashMap<>();
-                    arguments.forEach((name, operand) -> {
-                        Object value = operand.in(request);
-                        if (value != null) {
-                            given.put(name, value);
-                        }
-                    });
-                    check.check(given);
-                })
-                .toList();
     }
 }
