@@ -1,0 +1,7 @@
+/** Approval items and each project's approvals, with the desk they lie on; not the visits that push them on. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform :: read", "platform :: viewer", "organisation", "project"})
+package io.lianshu.approval;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,15 @@
+/** Tenders, lots, bids, securities and awards, and what reveals a bid and when; not what the meeting of bidders means. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: read",
+            "platform :: viewer",
+            "organisation",
+            "company",
+            "project",
+            "approval"
+        })
+package io.lianshu.trading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+// rule: a Device that is a public terminal or served a bid in an opened lot; else its appearing would tell that somebody bid
+coalesce(this.publicTerminal, false)
+OR EXISTS {
+  (this)<-[:MADE_ON]-(:BidDocument)<-[:HAS_DOCUMENT]-(:Bid)-[:FOR_LOT]->(itsLot:Lot)
+  WHERE itsLot.openedAt <= $now
+}
+OR EXISTS { (this)<-[:SIGNED_WITH]-(:Bid)-[:FOR_LOT]->(itsSignedLot:Lot) WHERE itsSignedLot.openedAt <= $now }
