@@ -1,0 +1,63 @@
+package io.lianshu.platform.graph;
+
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.DatabaseSelection;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.ReactiveDatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.transaction.ReactiveNeo4jTransactionManager;
+import reactor.core.publisher.Mono;
+
+/** The one driver of the program, and what Spring Data needs to use the same database. */
+@Configuration(proxyBeanMethods = false)
+class GraphConnection {
+
+    @Bean
+    Driver driver(GraphServer server, GraphSettings settings) {
+        Config config = Config.builder()
+                .withConnectionTimeout(settings.connectionTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(settings.acquisitionTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .withMaxTransactionRetryTime(settings.retryTime().toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
+                .withMaxConnectionPoolSize(settings.pool())
+                .withUserAgent("lianshu")
+                .build();
+        return GraphDatabase.driver(server.uri(), token(server), config);
+    }
+
+    private static AuthToken token(GraphServer server) {
+        return server.password().isEmpty() ? AuthTokens.none() : AuthTokens.basic(server.username(), server.password());
+    }
+
+    /** What every session of ours begins with: the database of the settings. */
+    @Bean
+    SessionConfig sessionConfig(GraphServer server) {
+        String database = server.database();
+        return database == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(database);
+    }
+
+    @Bean
+    DatabaseSelectionProvider databaseSelectionProvider(GraphServer server) {
+        String database = server.database();
+        return () -> database == null ? DatabaseSelection.undecided() : DatabaseSelection.byName(database);
+    }
+
+    @Bean
+    ReactiveDatabaseSelectionProvider reactiveDatabaseSelectionProvider(DatabaseSelectionProvider selection) {
+        return () -> Mono.just(selection.getDatabaseSelection());
+    }
+
+    /** Spring Data's reactive repositories look for this bean by its name. */
+    @Bean
+    ReactiveNeo4jTransactionManager reactiveTransactionManager(
+            Driver driver, ReactiveDatabaseSelectionProvider selection) {
+        return new ReactiveNeo4jTransactionManager(driver, selection);
+    }
+}

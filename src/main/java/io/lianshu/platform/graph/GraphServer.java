@@ -1,0 +1,47 @@
+package io.lianshu.platform.graph;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The Neo4j that answers this program: the embedded engine, or one that is run elsewhere. */
+public interface GraphServer extends AutoCloseable {
+
+    /** Where Bolt answers; the same as long as this object lives. */
+    URI uri();
+
+    String username();
+
+    String password();
+
+    /** The database to use, or null for the server's default. */
+    @Nullable
+    String database();
+
+    /** Whether the server is a child of a hub on this machine. */
+    boolean embedded();
+
+    /** Begins and waits until the server answers; returns at once when the server is run elsewhere. */
+    void start();
+
+    /** What is known of the server without asking it. */
+    State state();
+
+    @Override
+    void close();
+
+    /**
+     * What is known of a server.
+     *
+     * @param downChinese why it is known to be down, or null when it is not
+     * @param downEnglish the same in English
+     * @param restarts how often it had to be started again
+     */
+    record State(@Nullable String downChinese, @Nullable String downEnglish, int restarts) {
+
+        public static final State UP = new State(null, null, 0);
+
+        public boolean isDown() {
+            return downEnglish != null;
+        }
+    }
+}
