@@ -148,6 +148,16 @@ public final class ImportPlan {
                     ? List.of(field.property() + "Enc", field.property() + "Hash")
                     : List.of(field.property());
         }
+
+        /** Columns that it reads. */
+        public List<String> columns() {
+            return value.source().columns();
+        }
+
+        /** A stored value as a report may show it. */
+        public String shown(String stored) {
+            return form.shown(stored);
+        }
     }
 
     /**
