@@ -13,7 +13,8 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /**
  * The few statements with which whole batches of nodes and relations are read and written by id. Label and relation
- * type stand in the text, because only then the planner seeks in the unique index; every value is a parameter.
+ * type stand in the text, because only then the planner can seek in the unique index of {@code id}; it is told to, as
+ * it would scan a label that was empty when it planned. Every value is a parameter.
  */
 public final class WriteStatements {
 
@@ -32,6 +33,7 @@ public final class WriteStatements {
         return render(Cypher.unwind(Cypher.parameter("ids"))
                 .as(id)
                 .match(node)
+                .usingIndexSeek(node.property("id"))
                 .returning(id, Cypher.properties(node).as("values"))
                 .build());
     }
@@ -52,18 +54,21 @@ public final class WriteStatements {
         return render(Cypher.unwind(Cypher.parameter("rows"))
                 .as(ROW)
                 .match(node)
+                .usingIndexSeek(node.property("id"))
                 .mutate(node, Cypher.property(ROW, "values"))
                 .build());
     }
 
     /** Reads; parameter {@code rows}: {@code from}, {@code to}; rows {@code from}, {@code to}, {@code values}. */
     public static String readRelations(String fromLabel, String type, String toLabel) {
-        Relationship relation = end("a", fromLabel, "from")
-                .relationshipTo(end("b", toLabel, "to"), type)
-                .named("r");
+        Node from = end("a", fromLabel, "from");
+        Node to = end("b", toLabel, "to");
+        Relationship relation = from.relationshipTo(to, type).named("r");
         return render(Cypher.unwind(Cypher.parameter("rows"))
                 .as(ROW)
                 .match(relation)
+                .usingIndexSeek(from.property("id"))
+                .usingIndexSeek(to.property("id"))
                 .returning(
                         Cypher.property(ROW, "from").as("from"),
                         Cypher.property(ROW, "to").as("to"),
@@ -80,7 +85,9 @@ public final class WriteStatements {
         return render(Cypher.unwind(Cypher.parameter("rows"))
                 .as(ROW)
                 .match(from)
+                .usingIndexSeek(from.property("id"))
                 .match(to)
+                .usingIndexSeek(to.property("id"))
                 .create(relation)
                 .set(relation, Cypher.property(ROW, "values"))
                 .build());
@@ -88,12 +95,14 @@ public final class WriteStatements {
 
     /** Writes; parameter {@code rows}: {@code from}, {@code to}, {@code values}, in which null takes one away. */
     public static String updateRelations(String fromLabel, String type, String toLabel) {
-        Relationship relation = end("a", fromLabel, "from")
-                .relationshipTo(end("b", toLabel, "to"), type)
-                .named("r");
+        Node from = end("a", fromLabel, "from");
+        Node to = end("b", toLabel, "to");
+        Relationship relation = from.relationshipTo(to, type).named("r");
         return render(Cypher.unwind(Cypher.parameter("rows"))
                 .as(ROW)
                 .match(relation)
+                .usingIndexSeek(from.property("id"))
+                .usingIndexSeek(to.property("id"))
                 .mutate(relation, Cypher.property(ROW, "values"))
                 .build());
     }
@@ -117,6 +126,7 @@ public final class WriteStatements {
         return render(Cypher.unwind(Cypher.parameter("rows"))
                 .as(ROW)
                 .match(relation)
+                .usingIndexSeek(node.property("id"))
                 .where(labelled.and(other.property("id").isNotEqualTo(Cypher.property(ROW, "keep"))))
                 .delete(relation)
                 .build());
