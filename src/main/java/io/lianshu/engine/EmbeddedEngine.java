@@ -87,6 +87,11 @@ final class EmbeddedEngine implements GraphServer {
     }
 
     @Override
+    public boolean exclusive() {
+        return true;
+    }
+
+    @Override
     public void start() {
         begin();
         try {

@@ -5,11 +5,11 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The engine of the hub that is serving a data directory, as a command on the same data uses it. */
-final class CommandEngine implements GraphServer {
+final class ServingEngine implements GraphServer {
 
     private final Credentials credentials;
 
-    private CommandEngine(Credentials credentials) {
+    private ServingEngine(Credentials credentials) {
         this.credentials = credentials;
     }
 
@@ -23,7 +23,7 @@ final class CommandEngine implements GraphServer {
         if (!holder.startsWith("lianshu serve")) {
             throw EngineRefusal.dataInUse(settings.data(), holder);
         }
-        return new CommandEngine(Credentials.read(settings.data())
+        return new ServingEngine(Credentials.read(settings.data())
                 .orElseThrow(() -> EngineRefusal.dataInUse(settings.data(), holder + ", starting")));
     }
 
@@ -50,6 +50,11 @@ final class CommandEngine implements GraphServer {
     @Override
     public boolean embedded() {
         return true;
+    }
+
+    @Override
+    public boolean exclusive() {
+        return false;
     }
 
     @Override
