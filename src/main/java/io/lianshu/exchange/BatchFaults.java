@@ -32,13 +32,13 @@ final class BatchFaults {
         this.exists = exists;
     }
 
-    Map<RowDraft, RowFault> find(BatchContents contents) {
-        Map<RowDraft, RowFault> bad = new IdentityHashMap<>();
+    IdentityHashMap<RowDraft, RowFault> find(BatchContents contents) {
+        IdentityHashMap<RowDraft, RowFault> bad = new IdentityHashMap<>();
         for (NodeType type : plan.types()) {
             List<MapField> required = type.fields().values().stream()
                     .filter(field -> field.required() && !OURS.contains(field.name()))
                     .filter(field -> field instanceof PropertyField
-                            || field instanceof RelationField relation && relation.plurality() == Plurality.ONE)
+                            || (field instanceof RelationField relation && relation.plurality() == Plurality.ONE))
                     .toList();
             for (NodeWish wish : contents.nodes(type).values()) {
                 if (exists.test(type, wish.id)) {
@@ -63,8 +63,7 @@ final class BatchFaults {
         return new RowFault(name(wish, type), "", "", wish.id, fault);
     }
 
-    private @Nullable RowFault incomplete(
-            NodeType type, NodeWish wish, List<MapField> required) {
+    private @Nullable RowFault incomplete(NodeType type, NodeWish wish, List<MapField> required) {
         for (MapField field : required) {
             boolean given = field instanceof PropertyField property
                     ? wish.values.get(property.secrecy().sealed() ? property.property() + "Hash" : property.property())

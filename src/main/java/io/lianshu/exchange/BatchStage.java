@@ -4,7 +4,6 @@ import io.lianshu.exchange.BatchContents.LinkWish;
 import io.lianshu.exchange.BatchContents.NodeWish;
 import io.lianshu.exchange.ImportGraph.Batch;
 import io.lianshu.exchange.ImportGraph.Ends;
-import io.lianshu.exchange.mapping.Fault;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
 import io.lianshu.exchange.mapping.RowDraft;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** One attempt to write a batch inside one transaction; nothing outlives it unless {@link #remember()} is called. */
 final class BatchStage {
 
-    static final Fault UNKNOWN = new Fault("REJECTED", "未写入", "was not written", "查看同批其他问题", "see the other problems");
-
     private final ImportPlan plan;
     private final Memory memory;
     private final Stamp stamp;
@@ -34,7 +31,7 @@ final class BatchStage {
     private final Batch batch;
     private final Map<NodeType, Map<String, Map<String, Object>>> existing = new HashMap<>();
     private final Map<NodeType, Set<String>> asked = new HashMap<>();
-    private final Map<RowDraft, RowFault> rejected = new IdentityHashMap<>();
+    private final IdentityHashMap<RowDraft, RowFault> rejected = new IdentityHashMap<>();
     private final Set<String> fresh = new HashSet<>();
     private final List<Runnable> memories = new ArrayList<>();
 
@@ -46,7 +43,7 @@ final class BatchStage {
         this.batch = batch;
     }
 
-    Map<RowDraft, RowFault> rejected() {
+    IdentityHashMap<RowDraft, RowFault> rejected() {
         return rejected;
     }
 
@@ -72,7 +69,7 @@ final class BatchStage {
         while (true) {
             BatchContents contents = new BatchContents(plan, memory, remaining);
             plan.types().forEach(type -> load(type, contents.nodes(type).keySet()));
-            Map<RowDraft, RowFault> bad = new BatchFaults(plan, this::exists).find(contents);
+            IdentityHashMap<RowDraft, RowFault> bad = new BatchFaults(plan, this::exists).find(contents);
             if (bad.isEmpty()) {
                 return contents;
             }
@@ -90,7 +87,7 @@ final class BatchStage {
     }
 
     private boolean exists(NodeType type, String id) {
-        return existing.getOrDefault(type, Map.of()).containsKey(id) || dryRun && memory.has(type, id);
+        return existing.getOrDefault(type, Map.of()).containsKey(id) || (dryRun && memory.has(type, id));
     }
 
     private void write(NodeType type, Collection<NodeWish> wishes, ZonedDateTime now) {
@@ -148,8 +145,8 @@ final class BatchStage {
         }
         List<Map<String, @Nullable Object>> updated = new ArrayList<>();
         if (!old.isEmpty()) {
-            Map<Ends, Map<String, Object>> stored =
-                    batch.relations(kind, old.values().stream().map(BatchStage::row).toList());
+            Map<Ends, Map<String, Object>> stored = batch.relations(
+                    kind, old.values().stream().map(BatchStage::row).toList());
             old.forEach((ends, wish) -> {
                 Map<String, Object> values = stored.get(ends);
                 if (values == null) {
@@ -170,8 +167,7 @@ final class BatchStage {
         }
     }
 
-    private void send(
-            RelationKind kind, List<LinkWish> created, List<Map<String, @Nullable Object>> updated) {
+    private void send(RelationKind kind, List<LinkWish> created, List<Map<String, @Nullable Object>> updated) {
         if (!created.isEmpty()) {
             if (!kind.fromRivals().isEmpty()) {
                 remove(kind, true, created);
@@ -189,7 +185,8 @@ final class BatchStage {
     private void remove(RelationKind kind, boolean atStart, List<LinkWish> created) {
         List<Map<String, @Nullable Object>> rows = created.stream()
                 .filter(wish -> !fresh.contains(atStart ? wish.from() : wish.to()))
-                .map(wish -> atStart ? row("id", wish.from(), "keep", wish.to()) : row("id", wish.to(), "keep", wish.from()))
+                .map(wish ->
+                        atStart ? row("id", wish.from(), "keep", wish.to()) : row("id", wish.to(), "keep", wish.from()))
                 .toList();
         if (!rows.isEmpty()) {
             batch.removeRivals(kind, atStart, rows);

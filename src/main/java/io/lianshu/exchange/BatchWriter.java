@@ -4,9 +4,8 @@ import io.lianshu.exchange.mapping.Fault;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.RowDraft;
 import io.lianshu.exchange.mapping.RowFault;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Writes batches one after another; a batch that the graph refuses is halved until the bad row is alone. */
@@ -21,11 +20,7 @@ final class BatchWriter {
 
     /** @param rejected receives rows that turn out bad only against the graph */
     BatchWriter(
-            ImportPlan plan,
-            ImportGraph graph,
-            Stamp stamp,
-            boolean dryRun,
-            BiConsumer<RowDraft, RowFault> rejected) {
+            ImportPlan plan, ImportGraph graph, Stamp stamp, boolean dryRun, BiConsumer<RowDraft, RowFault> rejected) {
         this.plan = plan;
         this.graph = graph;
         this.memory = new Memory(plan);
@@ -83,9 +78,13 @@ final class BatchWriter {
             return attempt;
         });
         stage.remember();
-        Map<RowDraft, RowFault> bad = stage.rejected();
-        List<RowDraft> inOrder = new ArrayList<>(bad.keySet());
-        inOrder.forEach(row -> rejected.accept(row, bad.getOrDefault(row, RowFault.ofRow(BatchStage.UNKNOWN))));
+        IdentityHashMap<RowDraft, RowFault> bad = stage.rejected();
+        for (RowDraft row : rows) {
+            RowFault fault = bad.get(row);
+            if (fault != null) {
+                rejected.accept(row, fault);
+            }
+        }
         return rows.size() - bad.size();
     }
 }

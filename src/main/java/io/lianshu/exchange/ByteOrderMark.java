@@ -23,7 +23,7 @@ final class ByteOrderMark {
         try (InputStream in = Files.newInputStream(file)) {
             int first = in.read();
             int second = in.read();
-            boolean wide = first == 0xfe && second == 0xff || first == 0xff && second == 0xfe;
+            boolean wide = (first == 0xfe && second == 0xff) || (first == 0xff && second == 0xfe);
             return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         }
     }

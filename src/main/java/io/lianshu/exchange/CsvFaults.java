@@ -27,8 +27,8 @@ final class CsvFaults {
             "the line has more than four million characters",
             "检查换行符与编码",
             "check the line ends and the encoding");
-    private static final Fault NUL =
-            new Fault("NUL_CHARACTER", "含空字符（NUL）", "contains NUL", "从来源重新导出此行", "export the row again from its source");
+    private static final Fault NUL = new Fault(
+            "NUL_CHARACTER", "含空字符（NUL）", "contains NUL", "从来源重新导出此行", "export the row again from its source");
 
     private CsvFaults() {}
 

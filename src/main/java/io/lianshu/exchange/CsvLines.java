@@ -40,7 +40,8 @@ final class CsvLines {
     }
 
     /** The next record, or null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         Line first = line();
         if (first == null || first.flaw() != Flaw.NONE || !isOpenAfter(first.text(), false)) {
             return first;

@@ -153,7 +153,7 @@ public final class CsvSource implements RowSource {
     }
 
     private void judge(long line, String[] cells, Sink sink) {
-        if (cells.length == 0 || cells.length == 1 && cells[0].isBlank() && header.size() > 1) {
+        if (cells.length == 0 || (cells.length == 1 && cells[0].isBlank() && header.size() > 1)) {
             return;
         }
         Fault fault = cells.length == header.size()
@@ -190,6 +190,8 @@ public final class CsvSource implements RowSource {
 
     private static FileRefused unreadable(String name, IOException e) {
         return new FileRefused(
-                name, "无法读取（" + e.getClass().getSimpleName() + "）", "cannot be read (" + e.getClass().getSimpleName() + ")");
+                name,
+                "无法读取（" + e.getClass().getSimpleName() + "）",
+                "cannot be read (" + e.getClass().getSimpleName() + ")");
     }
 }

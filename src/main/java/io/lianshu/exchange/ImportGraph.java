@@ -83,7 +83,8 @@ final class ImportGraph {
     private static boolean isPassing(Neo4jException e) {
         return e instanceof RetryableException
                 || e instanceof ServiceUnavailableException
-                || e instanceof ClientException && String.valueOf(e.getMessage()).contains("connection from the pool");
+                || (e instanceof ClientException
+                        && String.valueOf(e.getMessage()).contains("connection from the pool"));
     }
 
     private static ImportStopped away(Neo4jException e) {
@@ -140,7 +141,9 @@ final class ImportGraph {
                             WriteStatements.readRelations(kind.fromLabel(), kind.type(), kind.toLabel()),
                             Map.of("rows", rows))
                     .forEachRemaining(record -> found.put(
-                            new Ends(record.get("from").asString(), record.get("to").asString()),
+                            new Ends(
+                                    record.get("from").asString(),
+                                    record.get("to").asString()),
                             record.get("values").asMap()));
             return found;
         }

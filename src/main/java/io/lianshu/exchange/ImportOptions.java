@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether everything is checked and nothing written
  * @param source what goes into the property {@code source}; null: what the mapping says, or the file's name
  */
-public record ImportOptions(int batch, boolean dryRun, @Nullable String source) {
+public record ImportOptions(
+        int batch, boolean dryRun, @Nullable String source) {
 
     public static final int USUAL_BATCH = 5_000;
 

@@ -11,6 +11,7 @@ public final class ImportStopped extends Refusal {
                 Kind.UNAVAILABLE,
                 null,
                 chinese + "。已写入的数据完整有效；恢复后用同一命令重新运行即可，不会重复。",
-                english + ". What was written is whole and stays; run the same command again, nothing will be doubled.");
+                english
+                        + ". What was written is whole and stays; run the same command again, nothing will be doubled.");
     }
 }

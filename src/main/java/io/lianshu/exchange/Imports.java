@@ -20,5 +20,6 @@ public interface Imports {
      * @throws io.lianshu.exchange.mapping.MappingRefused when a source lacks a column, before the first row
      * @throws ImportStopped when the graph stays away; what was written stays, and the same import can be run again
      */
-    ImportSummary run(ImportPlan plan, List<? extends RowSource> sources, ImportOptions options, ImportListener listener);
+    ImportSummary run(
+            ImportPlan plan, List<? extends RowSource> sources, ImportOptions options, ImportListener listener);
 }

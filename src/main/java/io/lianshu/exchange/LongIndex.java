@@ -38,9 +38,9 @@ final class LongIndex {
 
     private int place(long hash) {
         int mask = slots.length - 1;
-        int place = (int) (hash ^ hash >>> 32) & mask;
+        int place = (int) (hash ^ (hash >>> 32)) & mask;
         while (slots[place] >= 0 && hashes[place] != hash) {
-            place = place + 1 & mask;
+            place = (place + 1) & mask;
         }
         return place;
     }

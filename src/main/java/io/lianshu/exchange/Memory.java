@@ -29,9 +29,7 @@ final class Memory {
     /** Whether the node needs no sending: only looked up and there, or last written with these very values. */
     boolean known(NodePlan node, String id, long fingerprint) {
         long key = Fingerprint.of(id);
-        return node.lookup()
-                ? of(node.type()).has(key)
-                : of(node.type()).hasSame(key, fingerprint);
+        return node.lookup() ? of(node.type()).has(key) : of(node.type()).hasSame(key, fingerprint);
     }
 
     boolean known(RelationKind kind, LinkWish wish) {

@@ -110,7 +110,7 @@ final class Repeats {
         if (before != 0 && (before & ~LINE) != hash) {
             warnings.accept(warning(row, node, name, field, value, files.get(known.files[slot]), before & LINE));
         }
-        known.cells[cell] = hash | row.line() & LINE;
+        known.cells[cell] = hash | (row.line() & LINE);
     }
 
     private RowFault warning(

@@ -18,7 +18,11 @@ public interface RowSource {
     /** Receives rows. */
     interface Sink {
 
-        /** @param cells as many as the header has */
+        /**
+         * A row whose line could be read.
+         *
+         * @param cells as many as the header has
+         */
         void row(long line, String[] cells);
 
         /** A row that is broken as such. */

@@ -37,7 +37,7 @@ final class Written {
         }
         fingerprints[slot] = fingerprint == 0 ? 1 : fingerprint;
         byte before = states[slot];
-        if (before == 0 || before == UNCHANGED && state == UPDATED) {
+        if (before == 0 || (before == UNCHANGED && state == UPDATED)) {
             counts[before]--;
             counts[state]++;
             states[slot] = state;

@@ -36,10 +36,8 @@ final class CellReader {
         this.columns = places(value.source(), places);
         this.nulls = value.nulls() == null ? file.nulls() : value.nulls();
         this.split = value.split() == null ? null : Pattern.compile(value.split(), Pattern.LITERAL);
-        this.rewritesNumber = value.factor() != null
-                || value.grouping() != null
-                || value.min() != null
-                || value.max() != null;
+        this.rewritesNumber =
+                value.factor() != null || value.grouping() != null || value.min() != null || value.max() != null;
     }
 
     static int[] places(Source source, Map<String, Integer> places) {
@@ -49,7 +47,8 @@ final class CellReader {
     }
 
     /** The value as the graph stores it; null when the row gives none. */
-    @Nullable Object read(String[] cells) throws BadCell {
+    @Nullable
+    Object read(String[] cells) throws BadCell {
         if (value.source() instanceof PointSource) {
             return point(cells);
         }
@@ -82,7 +81,7 @@ final class CellReader {
 
     private List<Object> several(Pattern separator, String text) throws BadCell {
         List<Object> values = new ArrayList<>();
-        for (String part : separator.split(text)) {
+        for (String part : separator.splitAsStream(text).toList()) {
             Object single = part.isBlank() ? null : single(trim(part));
             if (single != null) {
                 values.add(single);
@@ -117,8 +116,10 @@ final class CellReader {
                 "UNKNOWN_VALUE",
                 "map 中没有此值",
                 "the map has no such value",
-                "在映射的 map 中加上它，或设置 otherwise" + Nearest.chinese(text, value.values().keySet()),
-                "add it to the map in the mapping, or set otherwise" + Nearest.english(text, value.values().keySet()));
+                "在映射的 map 中加上它，或设置 otherwise"
+                        + Nearest.chinese(text, value.values().keySet()),
+                "add it to the map in the mapping, or set otherwise"
+                        + Nearest.english(text, value.values().keySet()));
     }
 
     private String number(String text) throws BadCell {
@@ -127,17 +128,22 @@ final class CellReader {
         try {
             number = new BigDecimal(plain);
         } catch (NumberFormatException e) {
-            throw new BadCell("BAD_VALUE", "不是数字", "is not a number", "更正单元格，或设置 nulls、grouping",
+            throw new BadCell(
+                    "BAD_VALUE",
+                    "不是数字",
+                    "is not a number",
+                    "更正单元格，或设置 nulls、grouping",
                     "correct the cell, or set nulls or grouping");
         }
         if (Math.abs((long) number.precision() - number.scale()) > 30 || Math.abs(number.scale()) > 30) {
-            throw new BadCell("OUT_OF_RANGE", "数字过大或过长", "is too large or too long a number", "更正单元格", "correct the cell");
+            throw new BadCell(
+                    "OUT_OF_RANGE", "数字过大或过长", "is too large or too long a number", "更正单元格", "correct the cell");
         }
         if (value.factor() != null) {
             number = number.multiply(value.factor());
         }
-        if (value.min() != null && number.compareTo(value.min()) < 0
-                || value.max() != null && number.compareTo(value.max()) > 0) {
+        if ((value.min() != null && number.compareTo(value.min()) < 0)
+                || (value.max() != null && number.compareTo(value.max()) > 0)) {
             throw new BadCell(
                     "OUT_OF_RANGE",
                     "超出映射规定的范围 %s 至 %s".formatted(shown(value.min()), shown(value.max())),
@@ -192,8 +198,7 @@ final class CellReader {
         return cell(cells, columns[0], nulls);
     }
 
-    private static @Nullable String filled(
-            TemplateSource template, int[] columns, String[] cells, Set<String> nulls) {
+    private static @Nullable String filled(TemplateSource template, int[] columns, String[] cells, Set<String> nulls) {
         StringBuilder filled = new StringBuilder(template.texts().get(0));
         for (int i = 0; i < columns.length; i++) {
             String cell = cell(cells, columns[i], nulls);

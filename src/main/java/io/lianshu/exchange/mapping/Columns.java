@@ -39,7 +39,10 @@ final class Columns {
                 columns.demand(column, counter.place(), file, header, problems);
             }
             if (header.contains(name)) {
-                problems.add(counter.place(), "与文件 " + file + " 的列同名，请换名", "is also a column of " + file + ", take another name");
+                problems.add(
+                        counter.place(),
+                        "与文件 " + file + " 的列同名，请换名",
+                        "is also a column of " + file + ", take another name");
             }
         });
         int next = header.size();
@@ -117,7 +120,9 @@ final class Columns {
     private boolean holds(Condition condition, String[] cells) {
         Set<String> nulls = plan.file().nulls();
         String cell = CellReader.cell(cells, places.getOrDefault(condition.column(), 0), nulls);
-        boolean meets = condition.values().isEmpty() ? cell != null : cell != null && condition.values().contains(cell);
+        boolean meets = condition.values().isEmpty()
+                ? cell != null
+                : cell != null && condition.values().contains(cell);
         return meets != condition.negated();
     }
 }

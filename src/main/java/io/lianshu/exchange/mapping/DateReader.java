@@ -30,7 +30,8 @@ final class DateReader {
     }
 
     /** Year, month, day and perhaps a time out of their columns; null when all are empty. */
-    @Nullable String joined(int[] columns, String[] cells, Set<String> nulls) throws BadCell {
+    @Nullable
+    String joined(int[] columns, String[] cells, Set<String> nulls) throws BadCell {
         int[] parts = new int[6];
         int given = 0;
         for (int i = 0; i < columns.length; i++) {

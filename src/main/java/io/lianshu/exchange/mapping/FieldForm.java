@@ -48,7 +48,8 @@ final class FieldForm {
     }
 
     /** Texts the field may hold, or null when they are not listed anywhere. */
-    @Nullable Collection<String> words() {
+    @Nullable
+    Collection<String> words() {
         return field.codeList() == null ? allowed : codes.codes(field.codeList());
     }
 

@@ -24,7 +24,11 @@ record Mapping(
 
     /** How a file is read; absent means the usual. */
     record FileSettings(
-            @Nullable Charset encoding, char delimiter, ZoneId zone, Set<String> nulls, @Nullable String source) {}
+            @Nullable Charset encoding,
+            char delimiter,
+            ZoneId zone,
+            Set<String> nulls,
+            @Nullable String source) {}
 
     record Counter(List<String> columns, Place place) {}
 

@@ -178,8 +178,8 @@ final class MappingCheck {
     private List<FieldPlan> properties(LinkMapping link, RelationField field) {
         MapType record = field.properties() == null ? null : vocabulary.map().find(field.properties());
         if (record == null) {
-            link.properties().forEach(property -> problems.add(
-                    property.place(), "此关系没有属性", "this relation has no properties"));
+            link.properties()
+                    .forEach(property -> problems.add(property.place(), "此关系没有属性", "this relation has no properties"));
             return List.of();
         }
         return fields(record.name(), record.fields(), link.properties(), null);

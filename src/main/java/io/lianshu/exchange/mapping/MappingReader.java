@@ -27,7 +27,8 @@ final class MappingReader {
     }
 
     /** The mapping, or null when nothing of it can be read. */
-    @Nullable Mapping read(String name, String yaml) {
+    @Nullable
+    Mapping read(String name, String yaml) {
         Part whole = Part.whole(yaml, problems);
         if (whole == null) {
             return null;
@@ -36,7 +37,11 @@ final class MappingReader {
         Map<String, NodeMapping> nodes = new LinkedHashMap<>();
         Part given = entries.get("nodes");
         if (given == null || given.entries().isEmpty()) {
-            problems.add(whole.place().line(), "nodes", "缺少 nodes，至少应有一个节点", "nodes is missing, at least one node is needed");
+            problems.add(
+                    whole.place().line(),
+                    "nodes",
+                    "缺少 nodes，至少应有一个节点",
+                    "nodes is missing, at least one node is needed");
         } else {
             given.entries().forEach((local, part) -> nodes.put(local, node(local, part)));
         }
@@ -80,7 +85,8 @@ final class MappingReader {
         }
         String text = delimiter.text();
         if (text.length() != 1 || text.equals("\"") || text.equals("\n")) {
-            delimiter.refuse("分隔符应为一个字符，如 \",\"、\";\" 或 \"\\t\"", "must be one character, such as \",\", \";\" or \"\\t\"");
+            delimiter.refuse(
+                    "分隔符应为一个字符，如 \",\"、\";\" 或 \"\\t\"", "must be one character, such as \",\", \";\" or \"\\t\"");
             return ',';
         }
         return text.charAt(0);
@@ -154,7 +160,7 @@ final class MappingReader {
         return new Condition(
                 column == null ? "" : column.text(),
                 is != null ? Set.copyOf(is.texts()) : not != null ? Set.copyOf(not.texts()) : Set.of(),
-                not != null || empty != null && empty.truth(),
+                not != null || (empty != null && empty.truth()),
                 part.place());
     }
 }

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 public record RowDraft(int file, long line, List<NodeDraft> nodes, List<LinkDraft> links) {
 
     /**
+     * One node to be there.
+     *
      * @param plan place of the node in the plan
      * @param values by property; null takes the property away; what the row does not give is not in it
      */
     public record NodeDraft(int plan, String id, Map<String, @Nullable Object> values) {}
 
-    /** @param plan place of the link in the plan */
+    /**
+     * One relation to be there.
+     *
+     * @param plan place of the link in the plan
+     */
     public record LinkDraft(int plan, String from, String to, Map<String, @Nullable Object> values) {}
 }

@@ -184,8 +184,7 @@ public final class RowReader {
         return other == null ? null : other.id();
     }
 
-    private static @Nullable String given(
-            NodePlan node, CellReader reader, String[] cells, List<RowFault> faults) {
+    private static @Nullable String given(NodePlan node, CellReader reader, String[] cells, List<RowFault> faults) {
         Fault fault = new Fault(
                 "BAD_ID",
                 "不是 " + node.type().name() + " 的编号",
@@ -194,7 +193,8 @@ public final class RowReader {
                 "must be " + node.type().kind() + "_ and 26 characters");
         try {
             Object id = reader.read(cells);
-            if (id != null && NodeId.isWellFormed(id.toString())
+            if (id != null
+                    && NodeId.isWellFormed(id.toString())
                     && NodeId.kindOf(id.toString()).equals(node.type().kind())) {
                 return id.toString();
             }

@@ -40,7 +40,8 @@ final class ValueCheck {
                     form.isPoint() ? "坐标字段须用 point" : "point 只用于坐标，此字段是 " + type,
                     form.isPoint() ? "a place needs point" : "point is for places, this field is " + type);
         }
-        boolean numeric = value.factor() != null || value.grouping() != null || value.min() != null || value.max() != null;
+        boolean numeric =
+                value.factor() != null || value.grouping() != null || value.min() != null || value.max() != null;
         if (numeric && !form.isNumber()) {
             refuse(
                     "factor、grouping、min、max 只用于数字，此字段是 " + type,
@@ -52,7 +53,9 @@ final class ValueCheck {
         if ((value.split() != null) != plan.field().list()) {
             refuse(
                     plan.field().list() ? "多值字段须设置 split" : "split 只用于多值字段",
-                    plan.field().list() ? "a field of several values needs split" : "split is for fields of several values");
+                    plan.field().list()
+                            ? "a field of several values needs split"
+                            : "split is for fields of several values");
         }
         checkClear();
         checkWords();
@@ -61,7 +64,8 @@ final class ValueCheck {
 
     private void checkClear() {
         boolean key = node != null
-                && node.keys().stream().anyMatch(parts -> parts.contains(plan.field().name()));
+                && node.keys().stream()
+                        .anyMatch(parts -> parts.contains(plan.field().name()));
         if (value.clear() && (key || plan.field().required())) {
             refuse("自然键与必填字段不能 clear", "a key or a required field cannot be cleared");
         }

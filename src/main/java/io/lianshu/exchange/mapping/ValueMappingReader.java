@@ -46,8 +46,24 @@ final class ValueMappingReader {
             return plain(new ColumnSource(part.text()), part.place());
         }
         Map<String, Part> entries = part.entries(
-                "column", "constant", "template", "date", "point", "map", "otherwise", "factor", "min", "max",
-                "grouping", "format", "zone", "at", "nulls", "default", "split", "clear");
+                "column",
+                "constant",
+                "template",
+                "date",
+                "point",
+                "map",
+                "otherwise",
+                "factor",
+                "min",
+                "max",
+                "grouping",
+                "format",
+                "zone",
+                "at",
+                "nulls",
+                "default",
+                "split",
+                "clear");
         return new ValueMappingReader(part, entries).read();
     }
 
@@ -81,7 +97,8 @@ final class ValueMappingReader {
         List<String> given = SOURCES.stream().filter(entries::containsKey).toList();
         if (given.size() != 1) {
             part.refuse(
-                    "须恰有 column、constant、template、date、point 之一", "needs exactly one of column, constant, template, date, point");
+                    "须恰有 column、constant、template、date、point 之一",
+                    "needs exactly one of column, constant, template, date, point");
             return new ConstantSource("");
         }
         Part source = entry(given.get(0));
@@ -106,7 +123,8 @@ final class ValueMappingReader {
         }
         texts.add(source.text().substring(end));
         if (columns.isEmpty()) {
-            source.refuse("模板里没有 {列名}；固定值请用 constant", "the template names no {column}; for a fixed value use constant");
+            source.refuse(
+                    "模板里没有 {列名}；固定值请用 constant", "the template names no {column}; for a fixed value use constant");
         }
         return new TemplateSource(texts, columns);
     }
@@ -123,7 +141,8 @@ final class ValueMappingReader {
         }
         if (columns.size() < 3 || columns.size() != parts.size()) {
             source.refuse(
-                    "须依次给出 year、month、day（以及 hour、minute、second）的列", "needs columns for year, month, day (then hour, minute, second)");
+                    "须依次给出 year、month、day（以及 hour、minute、second）的列",
+                    "needs columns for year, month, day (then hour, minute, second)");
         }
         return new DateSource(columns);
     }
@@ -157,8 +176,7 @@ final class ValueMappingReader {
                 formats.add(DateTimeFormatter.ofPattern(item.text().replace('y', 'u'), Locale.ROOT)
                         .withResolverStyle(ResolverStyle.STRICT));
             } catch (IllegalArgumentException e) {
-                item.refuse(
-                        "日期格式不可用，应如 yyyy/M/d HH:mm", "is no date pattern, write one such as yyyy/M/d HH:mm");
+                item.refuse("日期格式不可用，应如 yyyy/M/d HH:mm", "is no date pattern, write one such as yyyy/M/d HH:mm");
             }
         }
         return formats;

@@ -23,7 +23,8 @@ public interface RowCheck {
     interface RowNode {
 
         /** The value of a property as the graph stores it (money in fen), or null when the row does not give it. */
-        @Nullable Object value(String property);
+        @Nullable
+        Object value(String property);
 
         /** Nodes of this row to which the row links this one by a relation of this type, either way. */
         List<RowNode> linked(String relation);
