@@ -5,6 +5,7 @@ import io.lianshu.platform.viewer.Viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the root field's arguments
  * @param checks checks of the request's arguments that no type can express
  * @param supplied where parameters come from that are none of the arguments
+ * @param ran whether it was run before; the first run includes the database's planning
  */
 record CompiledRead(
         String text,
@@ -25,7 +27,8 @@ record CompiledRead(
         Cost cost,
         Map<String, Operand> arguments,
         List<ArgumentCheck> checks,
-        List<StatementParameters> supplied) {
+        List<StatementParameters> supplied,
+        AtomicBoolean ran) {
 
     /** The statement's parameters for one request; refuses what is out of range. */
     Map<String, @Nullable Object> bind(Map<String, ?> variables, Viewer viewer) {

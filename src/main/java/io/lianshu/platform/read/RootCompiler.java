@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -68,7 +69,8 @@ final class RootCompiler {
                         .toList(),
                 compilation.model().supplied().stream()
                         .filter(source -> source.field().equals(field.name()))
-                        .toList());
+                        .toList(),
+                new AtomicBoolean());
     }
 
     private static Statement returning(Projection value) {
@@ -151,7 +153,7 @@ final class RootCompiler {
                 .with(node)
                 .limit(1);
         NodeCompiler nodes = new NodeCompiler(compilation);
-        Projection item = nodes.compile(target.name(), field.selections(), node);
+        Projection item = nodes.compileFound(target.name(), field.selections(), node);
         Projection list = nodes.collected(item, found, List.of(), 1);
         return new Projection(list.calls(), Cypher.head(list.value()), item.shape(), list.cost());
     }
@@ -176,7 +178,7 @@ final class RootCompiler {
                     .where(node.property("id")
                             .in(compilation.parameters().add(ids))
                             .and(compilation.visible(type.name(), node)));
-            Projection object = nodes.compile(type.name(), field.selections(), node);
+            Projection object = nodes.compileFound(type.name(), field.selections(), node);
             Projection item = new Projection(
                     object.calls(), Cypher.listOf(node.property("id"), object.value()), object.shape(), object.cost());
             columns.add(nodes.collected(item, found, List.of(), MOST_IDS));
