@@ -1,6 +1,5 @@
 package io.lianshu;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class LianshuApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(LianshuApplication.class, args);
+        int code = new Program(LianshuApplication.class).run(args);
+        if (code != Program.SERVING) {
+            System.exit(code);
+        }
     }
 }

@@ -17,7 +17,7 @@ class EngineConfiguration {
             return new ExternalServer(graph);
         }
         if (settings.command()) {
-            return CommandEngine.on(settings);
+            return ServingEngine.on(settings);
         }
         EmbeddedEngine engine = EmbeddedEngine.on(
                 DataDirectory.claim(settings.data(), "lianshu serve")

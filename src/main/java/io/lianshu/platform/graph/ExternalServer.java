@@ -39,6 +39,11 @@ public final class ExternalServer implements GraphServer {
     }
 
     @Override
+    public boolean exclusive() {
+        return false;
+    }
+
+    @Override
     public void start() {
         // It is run elsewhere.
     }

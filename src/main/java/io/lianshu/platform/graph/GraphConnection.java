@@ -9,6 +9,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.neo4j.core.DatabaseSelection;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.ReactiveDatabaseSelectionProvider;
@@ -20,7 +21,12 @@ import reactor.core.publisher.Mono;
 class GraphConnection {
 
     @Bean
-    Driver driver(GraphServer server, GraphSettings settings) {
+    DriverMetrics driverMetrics() {
+        return new DriverMetrics();
+    }
+
+    @Bean
+    Driver driver(GraphServer server, GraphSettings settings, DriverMetrics metrics) {
         Config config = Config.builder()
                 .withConnectionTimeout(settings.connectionTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(settings.acquisitionTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -28,6 +34,8 @@ class GraphConnection {
                 .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
                 .withMaxConnectionPoolSize(settings.pool())
                 .withUserAgent("lianshu")
+                .withObservationProvider(metrics)
+                .withTelemetryDisabled(true)
                 .build();
         return GraphDatabase.driver(server.uri(), token(server), config);
     }
@@ -59,5 +67,29 @@ class GraphConnection {
     ReactiveNeo4jTransactionManager reactiveTransactionManager(
             Driver driver, ReactiveDatabaseSelectionProvider selection) {
         return new ReactiveNeo4jTransactionManager(driver, selection);
+    }
+
+    @Bean
+    GraphMigrations graphMigrations(Driver driver, GraphServer server, SessionConfig session) {
+        return new GraphMigrations(driver, server, session);
+    }
+
+    /** A command starts the graph itself, once its arguments are understood. */
+    @Bean
+    GraphReadiness graphReadiness(GraphServer server, GraphMigrations migrations, Environment environment) {
+        boolean command = environment.getProperty("lianshu.command", Boolean.class, false);
+        return new GraphReadiness(server, migrations, !command);
+    }
+
+    /** The endpoint calls it {@code graph}. */
+    @Bean
+    GraphHealth graphHealthIndicator(
+            Driver driver,
+            SessionConfig session,
+            GraphServer server,
+            GraphReadiness readiness,
+            GraphMigrations migrations,
+            GraphSettings settings) {
+        return new GraphHealth(driver, session, server, readiness, migrations, settings.acquisitionTimeout());
     }
 }

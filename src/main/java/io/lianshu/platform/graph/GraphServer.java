@@ -9,6 +9,12 @@ public interface GraphServer extends AutoCloseable {
     /** Where Bolt answers; the same as long as this object lives. */
     URI uri();
 
+    /** The same without user, password or path, fit to be shown. */
+    default String address() {
+        URI uri = uri();
+        return uri.getScheme() + "://" + uri.getHost() + ":" + (uri.getPort() < 0 ? 7687 : uri.getPort());
+    }
+
     String username();
 
     String password();
@@ -19,6 +25,9 @@ public interface GraphServer extends AutoCloseable {
 
     /** Whether the server is a child of a hub on this machine. */
     boolean embedded();
+
+    /** Whether this program alone uses the server, which it has then started itself. */
+    boolean exclusive();
 
     /** Begins and waits until the server answers; returns at once when the server is run elsewhere. */
     void start();

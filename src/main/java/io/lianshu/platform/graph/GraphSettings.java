@@ -24,8 +24,8 @@ public record GraphSettings(
         @DefaultValue("neo4j") String username,
         @DefaultValue("") String password,
         @Nullable String database,
-        @DefaultValue("1500ms") Duration connectionTimeout,
-        @DefaultValue("2s") Duration acquisitionTimeout,
+        @DefaultValue("2s") Duration connectionTimeout,
+        @DefaultValue("3s") Duration acquisitionTimeout,
         @DefaultValue("2s") Duration retryTime,
         @DefaultValue("100") int pool) {
 

@@ -170,7 +170,7 @@ final class ConnectionCompiler {
     private ObjectShape.Entry node(SelectedField field, Columns row, SymbolicName node) {
         List<SelectionSet> selections = field.selections();
         Projection projection =
-                new NodeCompiler(compilation).compile(set.target().name(), selections, node);
+                new NodeCompiler(compilation).compileFound(set.target().name(), selections, node);
         return new ObjectShape.Entry(field.key(), row.add(projection), projection.shape(), true);
     }
 

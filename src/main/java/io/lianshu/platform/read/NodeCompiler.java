@@ -10,6 +10,7 @@ import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapField.StatementField;
 import io.lianshu.platform.map.MapType;
+import io.lianshu.platform.map.MapType.AbstractType;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.map.MapType.RecordType;
 import io.lianshu.platform.read.Projection.Call;
@@ -36,16 +37,23 @@ final class NodeCompiler {
 
     /** The variable may be null; then so is the value. */
     Projection compile(String typeName, List<SelectionSet> selections, SymbolicName variable) {
-        MapType type = compilation.map().type(typeName);
-        if (type instanceof NodeType || type instanceof RecordType) {
-            Projection object = object(type, selections, variable);
-            Expression value = Cypher.caseExpression()
-                    .when(variable.isNull())
-                    .then(Cypher.literalNull())
-                    .elseDefault(object.value());
-            return new Projection(object.calls(), value, object.shape(), object.cost());
+        Projection found = compileFound(typeName, selections, variable);
+        if (compilation.map().type(typeName) instanceof AbstractType) {
+            return found;
         }
-        return several(compilation.map().concrete(typeName), selections, variable);
+        Expression value = Cypher.caseExpression()
+                .when(variable.isNull())
+                .then(Cypher.literalNull())
+                .elseDefault(found.value());
+        return new Projection(found.calls(), value, found.shape(), found.cost());
+    }
+
+    /** The variable is never null. */
+    Projection compileFound(String typeName, List<SelectionSet> selections, SymbolicName variable) {
+        MapType type = compilation.map().type(typeName);
+        return type instanceof NodeType || type instanceof RecordType
+                ? object(type, selections, variable)
+                : several(compilation.map().concrete(typeName), selections, variable);
     }
 
     /** A node of one of several types: its value begins with the place of its type among them. */
@@ -153,7 +161,7 @@ final class NodeCompiler {
                 .with(match.names())
                 .orderBy(keys.stream().map(key -> key.sorted(false)).toArray(SortItem[]::new))
                 .limit(relation.atMost());
-        Projection target = compile(relation.target(), set.field().selections(), match.node());
+        Projection target = compileFound(relation.target(), set.field().selections(), match.node());
         return collected(target, sorted, set.imports(), relation.atMost());
     }
 

@@ -23,7 +23,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.data.pagination.CursorEncoder;
+import org.springframework.graphql.data.pagination.CursorStrategy;
+import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
@@ -53,13 +57,14 @@ class ReadConfiguration {
             GraphMap map,
             List<ComputedValue> computed,
             List<ArgumentCheck> checks,
+            List<StatementParameters> supplied,
             CodeLists codes,
             Sealer sealer,
             ReadSettings settings) {
         Map<String, ComputedValue> byField =
                 computed.stream().collect(Collectors.toMap(ComputedValue::field, Function.identity()));
         return new ReadModel(
-                map, new VisibilityRules(map), byField, checks, codes, sealer, new Cursors(sealer), settings);
+                map, new VisibilityRules(map), byField, checks, supplied, codes, sealer, new Cursors(sealer), settings);
     }
 
     @Bean
@@ -90,6 +95,12 @@ class ReadConfiguration {
                         .queryExecutionStrategy(new PassThroughStrategy(exceptions)));
     }
 
+    /** Spring would wrap every connection field for its own windows and slices; ours come as connections already. */
+    @Bean
+    EncodingCursorStrategy<ScrollPosition> noScrolling() {
+        return CursorStrategy.withEncoder(new NoScrolling(), CursorEncoder.base64());
+    }
+
     private static GraphQLSchema executable(GraphSchema schema, ReadEngine engine, RuntimeWiring wiring) {
         return new SchemaGenerator().makeExecutableSchema(schema.sdl(), ReadWiring.of(wiring, schema.map(), engine));
     }
@@ -97,5 +108,23 @@ class ReadConfiguration {
     @Bean
     JacksonModule completedObjects() {
         return new SimpleModule("completed").addSerializer(CompletedObject.class, new CompletedObjectSerializer());
+    }
+
+    private static final class NoScrolling implements CursorStrategy<ScrollPosition> {
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public String toCursor(ScrollPosition position) {
+            throw new IllegalStateException("Nothing scrolls");
+        }
+
+        @Override
+        public ScrollPosition fromCursor(String cursor) {
+            throw new IllegalStateException("Nothing scrolls");
+        }
     }
 }

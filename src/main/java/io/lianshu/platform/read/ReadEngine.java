@@ -18,12 +18,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers a root field: compiles its selection into one statement, or finds it compiled, runs it and completes the
  * answer in the response's shape.
  */
 public final class ReadEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadEngine.class);
 
     private final ReadModel model;
     private final ReadGraph graph;
@@ -100,6 +104,7 @@ public final class ReadEngine {
             found = compile(environment, viewer);
             compiled.put(key, found);
             compilations.increment();
+            LOG.debug("{}: {}", environment.getField().getName(), found.text());
         }
         return found;
     }

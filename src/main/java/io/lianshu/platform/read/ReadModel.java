@@ -12,6 +12,7 @@ record ReadModel(
         VisibilityRules visibility,
         Map<String, ComputedValue> computed,
         List<ArgumentCheck> checks,
+        List<StatementParameters> supplied,
         CodeLists codes,
         Sealer sealer,
         Cursors cursors,

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout after which the database ends a statement
  * @param cachedStatements compiled statements kept
  * @param cachedCharacters how long the kept parsed documents may be together
+ * @param planAtStart whether every shipped operation is asked once when the hub is ready
  * @param passThrough whether compiled answers go to the encoder as they are; false has graphql-java complete them
  */
 @ConfigurationProperties("lianshu.read")
@@ -19,4 +20,5 @@ public record ReadSettings(
         @DefaultValue("15s") Duration timeout,
         @DefaultValue("2000") int cachedStatements,
         @DefaultValue("4000000") long cachedCharacters,
+        @DefaultValue("true") boolean planAtStart,
         @DefaultValue("true") boolean passThrough) {}

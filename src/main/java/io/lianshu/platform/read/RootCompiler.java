@@ -10,13 +10,13 @@ import io.lianshu.platform.map.MapField.RootField;
 import io.lianshu.platform.map.MapField.StatementField;
 import io.lianshu.platform.map.MapType;
 import io.lianshu.platform.map.MapType.NodeType;
-import io.lianshu.platform.read.CompiledRead.RequestCheck;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -63,7 +63,14 @@ final class RootCompiler {
                 value.shape(),
                 root.required(),
                 value.cost(),
-                checks());
+                field.arguments(),
+                compilation.model().checks().stream()
+                        .filter(check -> check.field().equals(field.name()))
+                        .toList(),
+                compilation.model().supplied().stream()
+                        .filter(source -> source.field().equals(field.name()))
+                        .toList(),
+                new AtomicBoolean());
     }
 
     private static Statement returning(Projection value) {
@@ -146,7 +153,7 @@ final class RootCompiler {
                 .with(node)
                 .limit(1);
         NodeCompiler nodes = new NodeCompiler(compilation);
-        Projection item = nodes.compile(target.name(), field.selections(), node);
+        Projection item = nodes.compileFound(target.name(), field.selections(), node);
         Projection list = nodes.collected(item, found, List.of(), 1);
         return new Projection(list.calls(), Cypher.head(list.value()), item.shape(), list.cost());
     }
@@ -171,7 +178,7 @@ final class RootCompiler {
                     .where(node.property("id")
                             .in(compilation.parameters().add(ids))
                             .and(compilation.visible(type.name(), node)));
-            Projection object = nodes.compile(type.name(), field.selections(), node);
+            Projection object = nodes.compileFound(type.name(), field.selections(), node);
             Projection item = new Projection(
                     object.calls(), Cypher.listOf(node.property("id"), object.value()), object.shape(), object.cost());
             columns.add(nodes.collected(item, found, List.of(), MOST_IDS));
@@ -196,22 +203,5 @@ final class RootCompiler {
                     "ids: at most " + MOST_IDS + " ids, not " + size);
         }
         return ids;
-    }
-
-    private List<RequestCheck> checks() {
-        Map<String, Operand> arguments = field.arguments();
-        return compilation.model().checks().stream()
-                .filter(check -> check.field().equals(field.name()))
-                .map(check -> (RequestCheck) request -> {
-                    Map<String, Object> given = new LinkedHashMap<>();
-                    arguments.forEach((name, operand) -> {
-                        Object value = operand.in(request);
-                        if (value != null) {
-                            given.put(name, value);
-                        }
-                    });
-                    check.check(given);
-                })
-                .toList();
     }
 }

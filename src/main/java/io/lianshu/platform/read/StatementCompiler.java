@@ -9,6 +9,7 @@ import io.lianshu.platform.read.ValueShapes.ScalarShape;
 import io.lianshu.platform.scalar.ScalarForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -106,7 +107,8 @@ final class StatementCompiler {
         Map<String, Operand> arguments = field.arguments();
         return PARAMETER.matcher(woven).replaceAll(match -> {
             String name = match.group(1);
-            if (Compilation.GIVEN.contains(name)) {
+            boolean argument = Objects.requireNonNull(field.definition()).getArgument(name) != null;
+            if (Compilation.GIVEN.contains(name) || !argument) {
                 return Matcher.quoteReplacement("$" + name);
             }
             Operand operand = arguments.get(name);

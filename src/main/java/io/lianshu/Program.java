@@ -1,0 +1,99 @@
+package io.lianshu;
+
+import io.lianshu.platform.refusal.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** Takes the program's arguments apart: the hub's own settings, and the command with its options. */
+final class Program {
+
+    static final int SERVING = -1;
+
+    /** Settings have a dot in their names ({@code --lianshu.data=…}); no option of a command has. */
+    private static final Pattern SETTING = Pattern.compile("--[A-Za-z][\\w-]*(\\.[\\w\\[\\]-]+)+(=.*)?");
+
+    private final Class<?> application;
+    private final Commands commands;
+
+    Program(Class<?> application) {
+        this.application = application;
+        this.commands = Commands.under(application.getPackageName());
+    }
+
+    /**
+     * Runs what the arguments ask for.
+     *
+     * @return {@link #SERVING} when the hub goes on serving; else an exit code: 0 done, 1 failed or refused in part, 2
+     *     arguments not understood
+     */
+    int run(String[] args) {
+        String[] settings = Arrays.stream(args)
+                .filter(arg -> SETTING.matcher(arg).matches())
+                .toArray(String[]::new);
+        List<String> words = Arrays.stream(args)
+                .filter(arg -> !SETTING.matcher(arg).matches())
+                .toList();
+        String word = words.isEmpty() ? Commands.SERVE : words.get(0);
+        CommandLine line = commands.commandLine();
+        if (word.startsWith("-") || words.contains("--help") || words.contains("-h")) {
+            return line.execute(words.toArray(String[]::new));
+        }
+        Class<?> type = commands.type(word);
+        if (type == null) {
+            line.getErr().println("没有这个命令 / no such command: " + word);
+            line.usage(line.getErr());
+            return ExitCode.USAGE;
+        }
+        if (!word.equals(Commands.SERVE)) {
+            return command(type, settings, words.subList(1, words.size()));
+        }
+        return words.size() > 1 ? line.execute(words.toArray(String[]::new)) : serve(settings);
+    }
+
+    private int serve(String[] settings) {
+        try {
+            new SpringApplication(application).run(settings);
+            return SERVING;
+        } catch (RuntimeException e) {
+            // Spring Boot has said why.
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private int command(Class<?> type, String[] settings, List<String> words) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLazyInitialization(true);
+        spring.setDefaultProperties(Map.of("lianshu.command", "true", "logging.level.io.lianshu", "warn"));
+        try (ConfigurableApplicationContext context = spring.run(settings)) {
+            CommandLine line = new CommandLine(context.getBean(type));
+            line.setCaseInsensitiveEnumValuesAllowed(true);
+            line.setExecutionStrategy(parsed -> {
+                // The graph is not started for arguments that are not understood.
+                context.start();
+                return new CommandLine.RunLast().execute(parsed);
+            });
+            line.setExecutionExceptionHandler((e, failed, parsed) -> {
+                if (e instanceof Refusal refusal) {
+                    failed.getErr().println(refusal.message(false));
+                    failed.getErr().println(refusal.english());
+                } else {
+                    LoggerFactory.getLogger(type).error("命令失败 / the command failed", e);
+                }
+                return ExitCode.SOFTWARE;
+            });
+            return line.execute(words.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            // Spring Boot has said why.
+            return ExitCode.SOFTWARE;
+        }
+    }
+}

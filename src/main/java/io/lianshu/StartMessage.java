@@ -1,0 +1,56 @@
+package io.lianshu;
+
+import io.lianshu.engine.EngineSettings;
+import io.lianshu.platform.graph.GraphReadiness;
+import io.lianshu.platform.graph.GraphServer;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says in a few lines where the hub is and on what it works. */
+@Component
+class StartMessage {
+
+    private static final Logger log = LoggerFactory.getLogger("lianshu");
+
+    private final GraphServer server;
+    private final GraphReadiness readiness;
+    private final EngineSettings settings;
+
+    StartMessage(GraphServer server, GraphReadiness readiness, EngineSettings settings) {
+        this.server = server;
+        this.readiness = readiness;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        if (!(event.getApplicationContext() instanceof ReactiveWebServerApplicationContext web)
+                || web.getWebServer() == null) {
+            return;
+        }
+        Duration taken = event.getTimeTaken();
+        String address = "http://localhost:" + web.getWebServer().getPort();
+        boolean demo = web.getEnvironment().getProperty("lianshu.demo", Boolean.class, server.embedded());
+        log.info("联枢已启动 / Lianshu is serving ({} ms)", taken == null ? "?" : taken.toMillis());
+        log.info("  接口 / API        {}/graphql", address);
+        log.info("  试用 / GraphiQL   {}/graphiql", address);
+        log.info("  状态 / health     {}/actuator/health", address);
+        if (server.embedded()) {
+            log.info("  数据 / data       {}", settings.data());
+        }
+        log.info(
+                "  图库 / graph      {} {}{}",
+                server.embedded() ? "内置 / embedded" : "外部 / external",
+                server.address(),
+                readiness
+                        .obstacle()
+                        .map(why -> "，" + why.message(false) + " / " + why.english())
+                        .orElse(""));
+        log.info("  演示 / demo       {}", demo ? "开 / on" : "关 / off");
+    }
+}

@@ -1,0 +1,32 @@
+package io.lianshu.demo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as a file would have them; the mapping {@code /demo/<name>.yaml} says what they become.
+ *
+ * @param rows as many cells each as the header has; an empty cell stands for nothing
+ */
+public record Table(String name, List<String> header, List<List<String>> rows) {
+
+    static Table of(String name, String... header) {
+        return new Table(name, List.of(header), new ArrayList<>());
+    }
+
+    void add(@Nullable Object... cells) {
+        if (cells.length != header.size()) {
+            throw new IllegalArgumentException(name + " has " + header.size() + " columns, not " + cells.length);
+        }
+        rows.add(Arrays.stream(cells)
+                .map(cell -> cell == null ? "" : cell.toString())
+                .toList());
+    }
+
+    /** The cell of a row under a column of the header. */
+    String cell(int row, String column) {
+        return rows.get(row).get(header.indexOf(column));
+    }
+}

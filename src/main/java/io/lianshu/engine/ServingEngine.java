@@ -1,0 +1,74 @@
+package io.lianshu.engine;
+
+import io.lianshu.platform.graph.GraphServer;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The engine of the hub that is serving a data directory, as a command on the same data uses it. */
+final class ServingEngine implements GraphServer {
+
+    private final Credentials credentials;
+
+    private ServingEngine(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    /** The serving hub's engine where there is one, or an engine of the command's own. */
+    static GraphServer on(EngineSettings settings) {
+        var free = DataDirectory.claim(settings.data(), "lianshu command");
+        if (free.isPresent()) {
+            return EmbeddedEngine.on(free.get(), settings.engine());
+        }
+        String holder = DataDirectory.holder(settings.data());
+        if (!holder.startsWith("lianshu serve")) {
+            throw EngineRefusal.dataInUse(settings.data(), holder);
+        }
+        return new ServingEngine(Credentials.read(settings.data())
+                .orElseThrow(() -> EngineRefusal.dataInUse(settings.data(), holder + ", starting")));
+    }
+
+    @Override
+    public URI uri() {
+        return credentials.uri();
+    }
+
+    @Override
+    public String username() {
+        return Credentials.USERNAME;
+    }
+
+    @Override
+    public String password() {
+        return credentials.password();
+    }
+
+    @Override
+    public @Nullable String database() {
+        return null;
+    }
+
+    @Override
+    public boolean embedded() {
+        return true;
+    }
+
+    @Override
+    public boolean exclusive() {
+        return false;
+    }
+
+    @Override
+    public void start() {
+        // The hub that owns it has started it.
+    }
+
+    @Override
+    public State state() {
+        return State.UP;
+    }
+
+    @Override
+    public void close() {
+        // It goes on serving.
+    }
+}

@@ -1,0 +1,39 @@
+package io.lianshu.exchange;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The mark with which some programs begin a text file. */
+final class ByteOrderMark {
+
+    private ByteOrderMark() {}
+
+    /** The encoding asked for, else what the mark says, else UTF-8. */
+    static Charset charset(Path file, @Nullable Charset asked) throws IOException {
+        if (asked != null) {
+            return asked;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            int first = in.read();
+            int second = in.read();
+            boolean wide = (first == 0xfe && second == 0xff) || (first == 0xff && second == 0xfe);
+            return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        }
+    }
+
+    static Reader skip(Reader reader) throws IOException {
+        Reader buffered = new BufferedReader(reader);
+        buffered.mark(1);
+        if (buffered.read() != '\ufeff') {
+            buffered.reset();
+        }
+        return buffered;
+    }
+}

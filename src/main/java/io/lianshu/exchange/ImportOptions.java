@@ -1,0 +1,24 @@
+package io.lianshu.exchange;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an import runs.
+ *
+ * @param batch rows of one transaction
+ * @param dryRun whether everything is checked and nothing written
+ * @param source what goes into the property {@code source}; null: what the mapping says, or the file's name
+ */
+public record ImportOptions(
+        int batch, boolean dryRun, @Nullable String source) {
+
+    public static final int USUAL_BATCH = 5_000;
+
+    public static final ImportOptions USUAL = new ImportOptions(USUAL_BATCH, false, null);
+
+    public ImportOptions {
+        if (batch < 1 || batch > 100_000) {
+            throw new IllegalArgumentException("A batch has 1 to 100000 rows, not " + batch);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.lianshu.exchange;
+
+import io.lianshu.exchange.mapping.RowFault;
+
+/**
+ * A row that did not come in, or one that did and looks odd.
+ *
+ * @param line in the file, from 1
+ */
+public record Issue(Severity severity, String file, long line, RowFault fault) {
+
+    /** Whether the row was left out. */
+    public enum Severity {
+        REJECTED,
+        WARNING
+    }
+}

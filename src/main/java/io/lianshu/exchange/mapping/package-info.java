@@ -1,0 +1,5 @@
+/** The mapping file: which column of a table becomes which field of which node, checked against the map. */
+@NullMarked
+package io.lianshu.exchange.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.lianshu.platform.graph;
+
+import ac.simons.neo4j.migrations.core.MigrationVersion;
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
+import io.lianshu.platform.refusal.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Brings the graph's own schema (constraints, indexes, search) up to what this program knows. */
+final class GraphMigrations {
+
+    private static final String FOLDER = "schema/graph";
+
+    private final Driver driver;
+    private final GraphServer server;
+    private final SessionConfig session;
+    private volatile @Nullable String applied;
+
+    GraphMigrations(Driver driver, GraphServer server, SessionConfig session) {
+        this.driver = driver;
+        this.server = server;
+        this.session = session;
+    }
+
+    /**
+     * Applies what is missing; safe to call again.
+     *
+     * @throws Refusal when the graph cannot be reached, or holds more than this program knows
+     */
+    void apply() {
+        try {
+            if (server.exclusive()) {
+                try (var open = driver.session(session)) {
+                    open.run(CypherCatalog.statement("platform", "release-migration-lock"))
+                            .consume();
+                }
+            }
+            // An empty folder is no error here: there is nothing to apply.
+            applied = migrations().apply(true).map(MigrationVersion::getValue).orElse("0");
+        } catch (MigrationsException e) {
+            throw GraphUnavailable.of(e)
+                    .<Refusal>map(unavailable -> unavailable)
+                    .orElseGet(() -> refusal(e));
+        } catch (RuntimeException e) {
+            throw GraphUnavailable.of(e)
+                    .<RuntimeException>map(unavailable -> unavailable)
+                    .orElse(e);
+        }
+    }
+
+    /** The newest migration that the graph has, or null before it is known. */
+    @Nullable
+    String applied() {
+        return applied;
+    }
+
+    private Migrations migrations() {
+        var config = MigrationsConfig.builder()
+                .withLocationsToScan("classpath:" + FOLDER)
+                .withResourceScanner(locations -> scripts())
+                .withAutocrlf(true)
+                .withInstalledBy("lianshu");
+        String database = server.database();
+        return new Migrations((database == null ? config : config.withDatabase(database)).build(), driver);
+    }
+
+    /** Spring's way of listing also sees into the jar inside the jar. */
+    private static List<URL> scripts() {
+        try {
+            List<URL> scripts = new ArrayList<>();
+            var resolver = new PathMatchingResourcePatternResolver();
+            for (Resource script : resolver.getResources("classpath*:" + FOLDER + "/**/*.*")) {
+                scripts.add(script.getURL());
+            }
+            return scripts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refusal refusal(MigrationsException e) {
+        String problem = String.valueOf(e.getMessage());
+        return new Refusal(
+                "GRAPH_SCHEMA_MISMATCH",
+                Refusal.Kind.CONFLICT,
+                null,
+                "图的结构与本程序不符（" + problem + "）。若数据由较新的程序写成，请用较新的程序；数据未被改动。",
+                "the graph's schema does not fit this program (" + problem
+                        + "). If a newer program wrote the data, use that one; nothing was changed.");
+    }
+}

@@ -1,0 +1,24 @@
+package io.lianshu.platform.http;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large a request may be.
+ *
+ * @param body the HTTP body
+ * @param tokens tokens of the document
+ * @param depth fields within fields, fragments followed; introspection has limits of its own
+ * @param aliases aliased fields, counted again wherever a fragment is spread
+ * @param rootFields fields of an operation, fragments followed
+ * @param directives directives on one field, fragment or operation
+ */
+@ConfigurationProperties("lianshu.limits")
+record LimitSettings(
+        @DefaultValue("256KB") DataSize body,
+        @DefaultValue("2000") int tokens,
+        @DefaultValue("12") int depth,
+        @DefaultValue("30") int aliases,
+        @DefaultValue("10") int rootFields,
+        @DefaultValue("10") int directives) {}

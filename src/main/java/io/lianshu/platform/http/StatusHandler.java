@@ -1,0 +1,46 @@
+package io.lianshu.platform.http;
+
+import io.lianshu.platform.refusal.Refusal.Kind;
+import java.util.Map;
+import org.springframework.graphql.MediaTypes;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webflux.GraphQlHttpHandler;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The HTTP status of answers in {@code application/graphql-response+json}: 200 for what was executed, and for what was
+ * not a status after its first error.
+ */
+@Component
+class StatusHandler extends GraphQlHttpHandler {
+
+    private static final Map<String, HttpStatus> STATUS = Map.of(
+            Kind.UNAUTHENTICATED.name(),
+            HttpStatus.UNAUTHORIZED,
+            Kind.FORBIDDEN.name(),
+            HttpStatus.FORBIDDEN,
+            Kind.UNAVAILABLE.name(),
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "INTERNAL_ERROR",
+            HttpStatus.INTERNAL_SERVER_ERROR);
+
+    StatusHandler(WebGraphQlHandler handler) {
+        super(handler);
+    }
+
+    @Override
+    protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+        if (response.getExecutionResult().isDataPresent() || !MediaTypes.APPLICATION_GRAPHQL_RESPONSE.equals(type)) {
+            return HttpStatus.OK;
+        }
+        return response.getErrors().stream()
+                .findFirst()
+                .map(ResponseError::getExtensions)
+                .map(extensions -> STATUS.get(String.valueOf(extensions.get("classification"))))
+                .orElse(HttpStatus.BAD_REQUEST);
+    }
+}

@@ -1,0 +1,128 @@
+package io.lianshu.platform.refusal;
+
+import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.MissingRootTypeException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
+import graphql.execution.ResultPath;
+import graphql.execution.UnknownOperationException;
+import graphql.language.SourceLocation;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.validation.ValidationError;
+import io.lianshu.platform.refusal.Refusal.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives the errors that graphql-java makes of itself a code and a text of ours, as theirs repeat what the caller sent.
+ * An error that has a code already only has its text cut.
+ */
+public final class EngineErrors {
+
+    /** Most errors in one answer. */
+    public static final int MOST = 10;
+
+    private static final Logger log = LoggerFactory.getLogger(EngineErrors.class);
+    private static final Pattern VARIABLE = Pattern.compile("\\bVariable '([_A-Za-z][_0-9A-Za-z]*)'");
+
+    private EngineErrors() {}
+
+    /** The first errors of an answer, each with a code. */
+    public static List<GraphQLError> coded(List<GraphQLError> errors, RequestId request, Locale language) {
+        return errors.stream()
+                .limit(MOST)
+                .map(error -> coded(error, request, language))
+                .toList();
+    }
+
+    private static GraphQLError coded(GraphQLError error, RequestId request, Locale language) {
+        if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+            return error;
+        }
+        List<SourceLocation> locations = Objects.requireNonNullElse(error.getLocations(), List.of());
+        ResultPath path = error.getPath() == null ? null : ResultPath.fromList(error.getPath());
+        Refusal refusal = refusal(error, locations);
+        if (refusal != null) {
+            return ErrorText.of(refusal, language, locations, path);
+        }
+        log.error(
+                "Request {} was answered with a {}",
+                request.text(),
+                error.getClass().getSimpleName());
+        return ErrorText.internal(request, language, locations, path);
+    }
+
+    private static @Nullable Refusal refusal(GraphQLError error, List<SourceLocation> locations) {
+        if (error instanceof ValidationError invalid) {
+            return BadQuery.of(invalid, locations);
+        }
+        if (error instanceof InvalidSyntaxError) {
+            return Refusal.badInput(
+                    "BAD_SYNTAX",
+                    null,
+                    "查询语法错误" + BadQuery.place(locations, false),
+                    "The document is not GraphQL" + BadQuery.place(locations, true));
+        }
+        if (error instanceof UnknownOperationException) {
+            return Refusal.badInput(
+                    "UNKNOWN_OPERATION",
+                    "operationName",
+                    "operationName 未指明文档中的一个操作，请填写文档中操作的名称",
+                    "operationName does not name an operation of the document; give the name of one");
+        }
+        if (error instanceof MissingRootTypeException) {
+            return Refusal.badInput(
+                    "OPERATION_NOT_SUPPORTED",
+                    null,
+                    "不支持此类操作，请改用 query",
+                    "This kind of operation is not supported; use a query");
+        }
+        if (error instanceof CoercingParseValueException || error instanceof CoercingParseLiteralException) {
+            return variable(error, ((Throwable) error).getCause());
+        }
+        if (error instanceof NonNullableValueCoercedAsNullException
+                || error instanceof InputMapDefinesTooManyFieldsException
+                || error instanceof OneOfNullValueException
+                || error instanceof OneOfTooManyKeysException) {
+            return variable(error, null);
+        }
+        return error instanceof AbortExecutionException
+                ? new Refusal(
+                        "REQUEST_REFUSED", Kind.TOO_MUCH, null, "请求超出限制", "The request is beyond a limit of the hub")
+                : null;
+    }
+
+    private static Refusal variable(GraphQLError error, @Nullable Throwable cause) {
+        Matcher name = VARIABLE.matcher(String.valueOf(error.getMessage()));
+        String field = name.find() ? name.group(1) : null;
+        String variable = field == null ? "" : " $" + field;
+        String chinese;
+        String english;
+        if (cause instanceof Refusal refusal) {
+            chinese = refusal.message(false);
+            english = refusal.english();
+        } else if (error instanceof NonNullableValueCoercedAsNullException) {
+            chinese = "缺少必填的值";
+            english = "a required value is missing or null";
+        } else if (error instanceof InputMapDefinesTooManyFieldsException) {
+            chinese = "含有未定义的字段";
+            english = "it has a field that its type does not define";
+        } else {
+            chinese = "值与声明的类型不符";
+            english = "the value does not fit the declared type";
+        }
+        return Refusal.badInput(
+                "BAD_VARIABLE", field, "变量" + variable + "：" + chinese, "Variable" + variable + ": " + english);
+    }
+}

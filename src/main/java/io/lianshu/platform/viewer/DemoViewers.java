@@ -1,0 +1,70 @@
+package io.lianshu.platform.viewer;
+
+import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.refusal.Refusal.Kind;
+import io.lianshu.platform.viewer.ViewerSettings.DemoViewer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The fixed viewers of demo mode, one per role. */
+@Component
+@EnableConfigurationProperties(ViewerSettings.class)
+class DemoViewers {
+
+    static final String HEADER = "Lianshu-Viewer";
+
+    private static final DemoViewer NOBODY = new DemoViewer(null, null);
+
+    private final boolean demo;
+    private final Map<String, Viewer> viewers = new HashMap<>();
+
+    DemoViewers(ViewerSettings settings) {
+        this.demo = settings.isDemo();
+        for (Role role : Role.values()) {
+            DemoViewer behind = settings.demoViewers().getOrDefault(role.slug(), NOBODY);
+            viewers.put(
+                    role.slug(),
+                    new Viewer(
+                            "demo-" + role.slug(),
+                            Set.of(role),
+                            behind.person(),
+                            behind.company(),
+                            Viewer.PUBLIC.language()));
+        }
+        Set<String> unknown = settings.demoViewers().keySet().stream()
+                .filter(slug -> !viewers.containsKey(slug))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("lianshu.demo-viewers names no role: " + unknown);
+        }
+        viewers.put(Viewer.PUBLIC.name(), Viewer.PUBLIC);
+    }
+
+    /** The viewer that the header names. */
+    Viewer named(String slug) {
+        if (!demo) {
+            throw new Refusal(
+                    "DEMO_ONLY",
+                    Kind.FORBIDDEN,
+                    HEADER,
+                    "请求头 " + HEADER + " 只在演示模式下可用，请去掉它",
+                    "The header " + HEADER + " works in demo mode only; leave it out");
+        }
+        Viewer viewer = viewers.get(slug.strip());
+        if (viewer == null) {
+            String slugs = Viewer.PUBLIC.name() + ", "
+                    + Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.joining(", "));
+            throw Refusal.badInput(
+                    "UNKNOWN_VIEWER",
+                    HEADER,
+                    "请求头 " + HEADER + " 不是已知角色，应为：" + slugs,
+                    "The header " + HEADER + " names no role; it must be one of " + slugs);
+        }
+        return viewer;
+    }
+}

@@ -1,0 +1,33 @@
+package io.lianshu.platform.viewer;
+
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts the viewer into every request's GraphQL context. */
+@Component
+@Order(0)
+class ViewerInterceptor implements WebGraphQlInterceptor {
+
+    private final DemoViewers demoViewers;
+
+    ViewerInterceptor(DemoViewers demoViewers) {
+        this.demoViewers = demoViewers;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return Mono.defer(() -> {
+            String slug = request.getHeaders().getFirst(DemoViewers.HEADER);
+            Viewer viewer = (slug == null ? Viewer.PUBLIC : demoViewers.named(slug))
+                    .speaking(CallerLanguage.of(request.getHeaders()));
+            request.configureExecutionInput((input, change) ->
+                    change.graphQLContext(Map.of(Viewer.KEY, viewer)).build());
+            return chain.next(request);
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package io.lianshu.platform.write;
+
+import java.util.Collection;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+
+/**
+ * The few statements with which whole batches of nodes and relations are read and written by id. Label and relation
+ * type stand in the text, because only then the planner can seek in the unique index of {@code id}; it is told to, as
+ * it would scan a label that was empty when it planned. Every value is a parameter.
+ */
+public final class WriteStatements {
+
+    private static final SymbolicName ROW = Cypher.name("row");
+    private static final Renderer RENDERER = Renderer.getRenderer(Configuration.newConfig()
+            .withDialect(Dialect.NEO4J_5_CYPHER_5)
+            .alwaysEscapeNames(true)
+            .build());
+
+    private WriteStatements() {}
+
+    /** Reads; parameter {@code ids}; rows {@code id}, {@code values} (all properties) for those that exist. */
+    public static String readNodes(String label) {
+        SymbolicName id = Cypher.name("id");
+        Node node = Cypher.node(label).named("n").withProperties("id", id);
+        return render(Cypher.unwind(Cypher.parameter("ids"))
+                .as(id)
+                .match(node)
+                .usingIndexSeek(node.property("id"))
+                .returning(id, Cypher.properties(node).as("values"))
+                .build());
+    }
+
+    /** Writes; parameter {@code rows}: all properties of each new node. */
+    public static String createNodes(String label) {
+        Node node = Cypher.node(label).named("n");
+        return render(Cypher.unwind(Cypher.parameter("rows"))
+                .as(ROW)
+                .create(node)
+                .set(node, ROW)
+                .build());
+    }
+
+    /** Writes; parameter {@code rows}: {@code id} and {@code values}, in which null takes a property away. */
+    public static String updateNodes(String label) {
+        Node node = Cypher.node(label).named("n").withProperties("id", Cypher.property(ROW, "id"));
+        return render(Cypher.unwind(Cypher.parameter("rows"))
+                .as(ROW)
+                .match(node)
+                .usingIndexSeek(node.property("id"))
+                .mutate(node, Cypher.property(ROW, "values"))
+                .build());
+    }
+
+    /** Reads; parameter {@code rows}: {@code from}, {@code to}; rows {@code from}, {@code to}, {@code values}. */
+    public static String readRelations(String fromLabel, String type, String toLabel) {
+        Node from = end("a", fromLabel, "from");
+        Node to = end("b", toLabel, "to");
+        Relationship relation = from.relationshipTo(to, type).named("r");
+        return render(Cypher.unwind(Cypher.parameter("rows"))
+                .as(ROW)
+                .match(relation)
+                .usingIndexSeek(from.property("id"))
+                .usingIndexSeek(to.property("id"))
+                .returning(
+                        Cypher.property(ROW, "from").as("from"),
+                        Cypher.property(ROW, "to").as("to"),
+                        Cypher.properties(relation).as("values"))
+                .build());
+    }
+
+    /** Writes; parameter {@code rows}: {@code from}, {@code to}, {@code values}; none of the relations exists yet. */
+    public static String createRelations(String fromLabel, String type, String toLabel) {
+        Node from = end("a", fromLabel, "from");
+        Node to = end("b", toLabel, "to");
+        Relationship relation =
+                Cypher.anyNode("a").relationshipTo(Cypher.anyNode("b"), type).named("r");
+        return render(Cypher.unwind(Cypher.parameter("rows"))
+                .as(ROW)
+                .match(from)
+                .usingIndexSeek(from.property("id"))
+                .match(to)
+                .usingIndexSeek(to.property("id"))
+                .create(relation)
+                .set(relation, Cypher.property(ROW, "values"))
+                .build());
+    }
+
+    /** Writes; parameter {@code rows}: {@code from}, {@code to}, {@code values}, in which null takes one away. */
+    public static String updateRelations(String fromLabel, String type, String toLabel) {
+        Node from = end("a", fromLabel, "from");
+        Node to = end("b", toLabel, "to");
+        Relationship relation = from.relationshipTo(to, type).named("r");
+        return render(Cypher.unwind(Cypher.parameter("rows"))
+                .as(ROW)
+                .match(relation)
+                .usingIndexSeek(from.property("id"))
+                .usingIndexSeek(to.property("id"))
+                .mutate(relation, Cypher.property(ROW, "values"))
+                .build());
+    }
+
+    /**
+     * Writes; parameter {@code rows}: {@code id}, {@code keep}. Takes away a node's other relations of a type, for a
+     * field that has one target.
+     *
+     * @param outgoing whether the relation leaves the node of {@code label}
+     * @param others labels of the targets the field may have
+     */
+    public static String removeOthers(String label, String type, boolean outgoing, Collection<String> others) {
+        Node node = Cypher.node(label).named("n").withProperties("id", Cypher.property(ROW, "id"));
+        Node other = Cypher.anyNode("o");
+        Relationship relation =
+                (outgoing ? node.relationshipTo(other, type) : node.relationshipFrom(other, type)).named("r");
+        Condition labelled = others.stream()
+                .map(name -> other.hasLabels(name))
+                .reduce(Condition::or)
+                .orElseThrow();
+        return render(Cypher.unwind(Cypher.parameter("rows"))
+                .as(ROW)
+                .match(relation)
+                .usingIndexSeek(node.property("id"))
+                .where(labelled.and(other.property("id").isNotEqualTo(Cypher.property(ROW, "keep"))))
+                .delete(relation)
+                .build());
+    }
+
+    private static Node end(String name, String label, String key) {
+        return Cypher.node(label).named(name).withProperties("id", Cypher.property(ROW, key));
+    }
+
+    private static String render(Statement statement) {
+        return RENDERER.render(statement);
+    }
+}
