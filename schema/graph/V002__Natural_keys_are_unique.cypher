@@ -1,3 +1,4 @@
+// Makes natural keys unique, so that an import finds what is there already.
 CREATE CONSTRAINT region_code IF NOT EXISTS FOR (n:Region) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT department_uscc IF NOT EXISTS FOR (n:Department) REQUIRE n.uscc IS UNIQUE;
 CREATE CONSTRAINT department_code IF NOT EXISTS FOR (n:Department) REQUIRE n.code IS UNIQUE;

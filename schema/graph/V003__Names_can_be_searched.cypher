@@ -1,3 +1,4 @@
+// Makes names searchable, Chinese ones too, by pairs of characters (cjk).
 CREATE FULLTEXT INDEX region_name IF NOT EXISTS FOR (n:Region) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 CREATE FULLTEXT INDEX department_name IF NOT EXISTS FOR (n:Department) ON EACH [n.name, n.shortName] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 CREATE FULLTEXT INDEX company_name IF NOT EXISTS FOR (n:Company) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};

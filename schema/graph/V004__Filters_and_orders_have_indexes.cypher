@@ -1,3 +1,4 @@
+// Gives the filters and orders that users meet first their indexes.
 CREATE INDEX region_level IF NOT EXISTS FOR (n:Region) ON (n.level);
 CREATE INDEX department_title IF NOT EXISTS FOR (n:Department) ON (n.name);
 CREATE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.name);

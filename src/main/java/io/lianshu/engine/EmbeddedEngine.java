@@ -1,6 +1,7 @@
 package io.lianshu.engine;
 
 import io.lianshu.platform.graph.GraphServer;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.refusal.Refusal;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The engine this program runs itself, on a data directory that it alone holds. */
+@OwnsItsThread
 final class EmbeddedEngine implements GraphServer {
 
     private final DataDirectory data;

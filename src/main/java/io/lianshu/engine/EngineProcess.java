@@ -1,6 +1,7 @@
 package io.lianshu.engine;
 
 import io.lianshu.platform.graph.GraphServer.State;
+import io.lianshu.platform.graph.OwnsItsThread;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The child process: started, watched, started again when it dies, and stopped with the hub. */
+@OwnsItsThread
 final class EngineProcess {
 
     private static final Logger log = LoggerFactory.getLogger(EngineProcess.class);

@@ -14,7 +14,6 @@ import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapType.NodeType;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;

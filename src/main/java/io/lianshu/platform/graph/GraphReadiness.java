@@ -19,7 +19,7 @@ public final class GraphReadiness implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GraphReadiness.class);
     private static final long LONGEST_PAUSE_SECONDS = 10;
-    private static final long FIRST_ANSWER_SECONDS = 60;
+    private static final long FIRST_ANSWER_SECONDS = 300;
 
     private final GraphServer server;
     private final GraphMigrations migrations;

@@ -13,12 +13,14 @@ import io.lianshu.platform.refusal.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Measures one document: each fragment once, whatever the number of its spreads, so in time linear in its length. */
 final class DocumentLimits {
 
     private static final Size NOTHING = new Size(0, 0, 0);
+    private static final Set<String> WRAPPERS = Set.of("edges", "node");
     private static final long ENOUGH = Integer.MAX_VALUE;
 
     private final LimitSettings limits;
@@ -71,9 +73,8 @@ final class DocumentLimits {
         if (selection instanceof Field field) {
             directives(field);
             Size inside = selection(field.getSelectionSet());
-            boolean introspection = field.getName().startsWith("__");
-            return new Size(
-                    1, inside.aliases + (field.getAlias() == null ? 0 : 1), introspection ? 1 : inside.depth + 1);
+            long depth = field.getName().startsWith("__") ? 1 : inside.depth + levels(field);
+            return new Size(1, inside.aliases + (field.getAlias() == null ? 0 : 1), depth);
         }
         if (selection instanceof InlineFragment inline) {
             directives(inline);
@@ -84,6 +85,11 @@ final class DocumentLimits {
             return fragment(spread.getName());
         }
         return NOTHING;
+    }
+
+    /** The wrappers of a connection are no level of their own: a relation followed is one level either way. */
+    private static int levels(Field field) {
+        return WRAPPERS.contains(field.getName()) ? 0 : 1;
     }
 
     private Size fragment(String name) {

@@ -103,6 +103,7 @@ final class FieldReader {
                 connection ? Plurality.CONNECTION : reference.list() ? Plurality.LIST : Plurality.ONE,
                 Arguments.number(relation, "atMost", connection || reference.list() ? SMALL_LIST : 1),
                 Arguments.optionalText(relation, "properties"),
+                Arguments.optionalText(relation, "gate"),
                 reference.required(),
                 visibility(field));
     }

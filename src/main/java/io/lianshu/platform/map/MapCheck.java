@@ -51,6 +51,14 @@ final class MapCheck {
 
     private void check(String owner, MapField field) {
         String place = owner + "." + field.name();
+        boolean empties = (field instanceof RelationField list && list.plurality() != MapField.Plurality.ONE)
+                || (field instanceof StatementField found && found.list());
+        require(
+                !field.required()
+                        || empties
+                        || owner.equals("Query")
+                        || field.visibility().to().isEmpty(),
+                place + " is non-null, but @visible(to:) makes it null for some viewers");
         if (field instanceof RelationField relation) {
             requireNodes(place, relation.target());
             require(

@@ -64,6 +64,7 @@ public sealed interface MapField {
      * @param target node, interface or union type
      * @param atMost expected number of targets
      * @param properties record type of the relation's own properties, or null
+     * @param gate predicate file {@code room/name} asked of the owner in place of the targets' own rule, or null
      */
     record RelationField(
             String name,
@@ -73,6 +74,7 @@ public sealed interface MapField {
             Plurality plurality,
             int atMost,
             @Nullable String properties,
+            @Nullable String gate,
             boolean required,
             Visibility visibility)
             implements MapField {}

@@ -2,6 +2,7 @@ package io.lianshu.platform.viewer;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record Viewer(
 
     public boolean hasAnyOf(Set<Role> wanted) {
         return wanted.stream().anyMatch(roles::contains);
+    }
+
+    /** The roles as one text: viewers whose rights are equal share compiled statements. */
+    public String rights() {
+        return roles.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     public boolean speaksEnglish() {

@@ -1,0 +1,129 @@
+package io.lianshu.platform.read;
+
+import io.lianshu.platform.map.GroupKey;
+import io.lianshu.platform.map.MapField;
+import io.lianshu.platform.map.MapField.PropertyField;
+import io.lianshu.platform.map.MapType.NodeType;
+import io.lianshu.platform.map.Measures;
+import io.lianshu.platform.read.Projection.Call;
+import io.lianshu.platform.read.ValueShapes.ConstantShape;
+import io.lianshu.platform.read.ValueShapes.ScalarShape;
+import io.lianshu.platform.scalar.ScalarForm;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** Compiles sums, extremes and groups over a set of nodes. */
+final class AggregateCompiler {
+
+    private final Compilation compilation;
+    private final NodeSet set;
+    private final NodeType type;
+
+    AggregateCompiler(Compilation compilation, NodeSet set) {
+        this.compilation = compilation;
+        this.set = set;
+        this.type = (NodeType) set.target();
+    }
+
+    Projection compile(SelectedField aggregate) {
+        String typeName = type.name() + "Aggregate";
+        List<SelectedField> fields = compilation.selections().of(typeName, aggregate.selections());
+        Columns columns = new Columns();
+        NodeSet.Match match = set.match(names -> Cypher.noCondition());
+        Columns totals = new Columns();
+        totals.add("count", Cypher.count(match.node()));
+        SymbolicName result = compilation.fresh("sums");
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        for (SelectedField field : fields) {
+            if (!field.name().equals("groups") && !field.isTypename()) {
+                shapes.put(field.key(), measured(field, totals, match.node()));
+            }
+        }
+        int sums = columns.add(new Projection(
+                List.of(new Call(
+                        match.reading().returning(totals.list().as(result)).build(), set.imports())),
+                result,
+                new ConstantShape(null),
+                Cost.of(set.expected(), List.of())));
+        List<ObjectShape.Entry> entries = new ArrayList<>();
+        for (SelectedField field : fields) {
+            if (field.isTypename()) {
+                entries.add(new ObjectShape.Entry(field.key(), -1, new ConstantShape(typeName), true));
+            } else if (field.name().equals("groups")) {
+                Projection groups = new GroupCompiler(compilation, set, type, this).compile(field);
+                entries.add(new ObjectShape.Entry(field.key(), columns.add(groups), groups.shape(), true));
+            } else {
+                entries.add(new ObjectShape.Entry(
+                        field.key(), sums, Objects.requireNonNull(shapes.get(field.key())), true));
+            }
+        }
+        return new Projection(
+                columns.calls(), columns.list(), new ObjectShape(typeName, entries), Cost.of(1, columns.costs()));
+    }
+
+    /** The shape of a count or measure whose values are columns of the given row. */
+    Shape measured(SelectedField field, Columns row, SymbolicName node) {
+        if (field.name().equals("count")) {
+            return new ColumnShape(row.add("count", Cypher.count(node)), new ScalarShape(ScalarForm.of("Int")));
+        }
+        String scalar = Objects.requireNonNull(Measures.of(type).get(field.name()));
+        String aggregateType = scalar + "Aggregate";
+        List<ObjectShape.Entry> entries = new ArrayList<>();
+        for (SelectedField part : compilation.selections().of(aggregateType, field.selections())) {
+            if (part.isTypename()) {
+                entries.add(new ObjectShape.Entry(part.key(), -1, new ConstantShape(aggregateType), true));
+                continue;
+            }
+            int position = row.add(part.name() + " " + field.name(), aggregated(part.name(), field.name(), node));
+            String form = switch (part.name()) {
+                case "count" -> "Int";
+                case "sum" -> scalar.equals("Int") ? "Long" : scalar;
+                case "average" -> scalar.equals("Money") ? "Money" : "Float";
+                default -> scalar;
+            };
+            boolean required = part.name().equals("count") || part.name().equals("sum");
+            entries.add(new ObjectShape.Entry(part.key(), position, new ScalarShape(ScalarForm.of(form)), required));
+        }
+        return new ObjectShape(aggregateType, entries);
+    }
+
+    /** The expression that aggregates a measure over the rows of a node variable. */
+    Expression aggregated(String function, String measure, SymbolicName node) {
+        PropertyField property =
+                (PropertyField) Objects.requireNonNull(type.fields().get(measure));
+        compilation.requireOpen(type.name(), property);
+        Expression value = node.property(property.property());
+        return switch (function) {
+            case "count" -> Cypher.count(value);
+            case "sum" -> Cypher.sum(value);
+            case "average" ->
+                property.type().equals("Money") ? Cypher.toInteger(Cypher.round(Cypher.avg(value))) : Cypher.avg(value);
+            case "min" -> Cypher.min(value);
+            case "max" -> Cypher.max(value);
+            default -> throw new IllegalStateException("No aggregate " + function);
+        };
+    }
+
+    /** The group keys asked for, in the order given and each once. */
+    static List<GroupKey> keys(Compilation compilation, NodeType type, SelectedField groups) {
+        Operand by = Objects.requireNonNull(groups.argument("by"));
+        List<String> names = new ArrayList<>();
+        if (by.in(Map.of()) instanceof List<?> values) {
+            values.forEach(value -> names.add(String.valueOf(value)));
+        }
+        List<GroupKey> result = GroupKey.of(type, compilation.map()).stream()
+                .filter(key -> names.contains(key.constant()))
+                .toList();
+        for (GroupKey key : result) {
+            MapField source = key.source();
+            compilation.requireOpen(type.name(), source);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,114 @@
+package io.lianshu.platform.read;
+
+import io.lianshu.platform.map.GraphMap;
+import io.lianshu.platform.map.MapField;
+import io.lianshu.platform.map.MapField.RelationField;
+import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.viewer.Viewer;
+import java.util.Set;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** What one compilation shares: the map, the selection, the viewer, and the names and parameters given out so far. */
+final class Compilation {
+
+    /** More subqueries than this would cost the database seconds of planning. */
+    static final int MOST_SUBQUERIES = 80;
+
+    /** Parameters that every statement may use: who asks, and when. */
+    static final Set<String> GIVEN = Set.of("viewer", "now");
+
+    private final ReadModel model;
+    private final Selections selections;
+    private final Viewer viewer;
+    private final Parameters parameters = new Parameters();
+    private int names;
+    private int subqueries;
+
+    Compilation(ReadModel model, Selections selections, Viewer viewer) {
+        this.model = model;
+        this.selections = selections;
+        this.viewer = viewer;
+    }
+
+    ReadModel model() {
+        return model;
+    }
+
+    GraphMap map() {
+        return model.map();
+    }
+
+    Selections selections() {
+        return selections;
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    SymbolicName fresh(String prefix) {
+        return Cypher.name(prefix + names++);
+    }
+
+    /** Counts one more subquery and refuses a selection that has too many. */
+    void subquery() {
+        if (++subqueries > MOST_SUBQUERIES) {
+            throw Refusal.badInput(
+                    "SELECTION_TOO_BROAD",
+                    null,
+                    "一次查询的关联过多（最多" + MOST_SUBQUERIES + "处），请拆成几次查询",
+                    "The selection follows too many relations (at most " + MOST_SUBQUERIES
+                            + "); split it into several queries");
+        }
+    }
+
+    /** The condition that the viewer may see the node, or true. */
+    Condition visible(String type, SymbolicName node) {
+        String predicate = model.visibility().predicate(type, node.getValue(), viewer);
+        return predicate == null ? Cypher.noCondition() : Cypher.raw(predicate).asCondition();
+    }
+
+    /** The condition that the viewer reaches the target from its owner: the relation's gate, or the target's own rule. */
+    Condition reachable(RelationField relation, SymbolicName owner, SymbolicName target) {
+        if (!admits(relation)) {
+            return Cypher.literalFalse().asCondition();
+        }
+        String gate = relation.gate();
+        if (gate == null) {
+            return visible(relation.target(), target);
+        }
+        boolean hidden = map().concrete(relation.target()).stream()
+                .noneMatch(type -> type.visibility().admits(viewer));
+        return hidden
+                ? Cypher.literalFalse().asCondition()
+                : Cypher.raw(model.visibility().gate(gate, owner.getValue())).asCondition();
+    }
+
+    /** Whether the viewer sees the field at all. */
+    boolean admits(MapField field) {
+        return field.visibility().admits(viewer);
+    }
+
+    /** Refuses to filter, order or group by what the viewer does not see; the answer would tell it. */
+    void requireOpen(String type, MapField field) {
+        boolean masked = field instanceof MapField.PropertyField property
+                && property.secrecy().mask() != null
+                && !property.secrecy().sealed()
+                && !viewer.hasAnyOf(property.secrecy().unmasked());
+        if (!admits(field) || masked) {
+            throw new Refusal(
+                    "FIELD_NOT_OPEN",
+                    Refusal.Kind.FORBIDDEN,
+                    type + "." + field.name(),
+                    "您的角色不能按" + type + "." + field.name() + "筛选、排序或分组，请去掉该条件",
+                    "Your role may not filter, order or group by " + type + "." + field.name()
+                            + "; leave the condition out");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.lianshu.platform.read;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherResult;
+import graphql.execution.ResultPath;
+import graphql.language.OperationDefinition;
+import graphql.schema.DataFetchingEnvironment;
+import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.viewer.Viewer;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers a root field: compiles its selection into one statement, or finds it compiled, runs it and completes the
+ * answer in the response's shape.
+ */
+public final class ReadEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadEngine.class);
+
+    private final ReadModel model;
+    private final ReadGraph graph;
+    private final Cache<Key, CompiledRead> compiled;
+    private final Counter compilations;
+
+    /**
+     * What a compilation depends on.
+     *
+     * @param operation the parsed operation, one object for each cached document
+     * @param key the root field's response key
+     * @param structure of the variables
+     * @param kinds kinds of the ids among the field's arguments
+     * @param rights of the viewer
+     */
+    private record Key(OperationDefinition operation, String key, String structure, String kinds, String rights) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && operation == that.operation
+                    && key.equals(that.key)
+                    && structure.equals(that.structure)
+                    && kinds.equals(that.kinds)
+                    && rights.equals(that.rights);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(operation) * 31
+                    + key.hashCode()
+                    + structure.hashCode()
+                    + kinds.hashCode()
+                    + rights.hashCode();
+        }
+    }
+
+    ReadEngine(ReadModel model, ReadGraph graph, MeterRegistry meters) {
+        this.model = model;
+        this.graph = graph;
+        this.compiled = Caffeine.newBuilder()
+                .maximumSize(model.settings().cachedStatements())
+                .build();
+        this.compilations = Counter.builder("lianshu.read.compilations")
+                .description("Statements compiled because none was cached for the document")
+                .register(meters);
+    }
+
+    /** The completed value of a root field, or an exceptional future whose cause is a refusal. */
+    CompletableFuture<Object> read(DataFetchingEnvironment environment) {
+        Viewer viewer = environment.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
+        CompiledRead read = compiledFor(environment, viewer);
+        Map<String, Object> variables = environment.getVariables();
+        long cost = read.cost().in(variables);
+        if (cost > model.settings().mostCost()) {
+            throw tooCostly(environment.getField().getName(), cost);
+        }
+        Map<String, @Nullable Object> parameters = read.bind(variables, viewer);
+        return graph.run(read, parameters, viewer)
+                .thenCompose(value -> complete(read, value, parameters, viewer, environment));
+    }
+
+    private CompiledRead compiledFor(DataFetchingEnvironment environment, Viewer viewer) {
+        Map<String, Object> variables = environment.getVariables();
+        OperationDefinition operation = environment.getOperationDefinition();
+        Key key = new Key(
+                operation,
+                environment.getMergedField().getResultKey(),
+                Operands.signature(operation.getVariableDefinitions(), variables, environment.getGraphQLSchema()),
+                RootIds.kinds(environment),
+                viewer.rights());
+        CompiledRead found = compiled.getIfPresent(key);
+        if (found == null) {
+            found = compile(environment, viewer);
+            compiled.put(key, found);
+            compilations.increment();
+            LOG.debug("{}: {}", environment.getField().getName(), found.text());
+        }
+        return found;
+    }
+
+    private CompiledRead compile(DataFetchingEnvironment environment, Viewer viewer) {
+        Map<String, Object> variables = environment.getVariables();
+        Selections selections =
+                new Selections(environment.getGraphQLSchema(), environment.getFragmentsByName(), variables);
+        SelectedField root = selections.root(
+                environment.getMergedField().getResultKey(),
+                environment.getFieldDefinition(),
+                environment.getMergedField().getFields());
+        return new RootCompiler(new Compilation(model, selections, viewer), root, variables).compile();
+    }
+
+    private CompletableFuture<Object> complete(
+            CompiledRead read,
+            Value value,
+            Map<String, @Nullable Object> parameters,
+            Viewer viewer,
+            DataFetchingEnvironment environment) {
+        if (!read.shape().isComputed()) {
+            return CompletableFuture.completedFuture(
+                    completed(read, value, new Completion(viewer, parameters, new Gathering(), checks()), environment));
+        }
+        Gathering gathering = new Gathering();
+        read.shape().gather(value, gathering);
+        return gathering
+                .compute(viewer)
+                .thenApply(done ->
+                        completed(read, value, new Completion(viewer, parameters, gathering, checks()), environment));
+    }
+
+    private boolean checks() {
+        return model.settings().passThrough();
+    }
+
+    private Object completed(
+            CompiledRead read, Value value, Completion completion, DataFetchingEnvironment environment) {
+        Object data = read.shape().complete(value, completion);
+        if (data == Shape.BUBBLE) {
+            data = null;
+        }
+        DataFetcherResult.Builder<Object> result = DataFetcherResult.newResult();
+        result.data(model.settings().passThrough() ? new PassedThrough(data, read.required()) : data);
+        ResultPath root = environment.getExecutionStepInfo().getPath();
+        for (List<Object> violation : completion.violations()) {
+            result.error(nullHere(environment, root, violation));
+        }
+        return result.build();
+    }
+
+    private static GraphQLError nullHere(DataFetchingEnvironment environment, ResultPath root, List<Object> place) {
+        List<Object> path = new ArrayList<>(root.toList());
+        path.addAll(place);
+        return GraphqlErrorBuilder.newError(environment)
+                .path(path)
+                .message("The graph has no value where the schema promises one")
+                .extensions(Map.of("code", "VALUE_MISSING", "classification", "DataFetchingException"))
+                .build();
+    }
+
+    private Refusal tooCostly(String field, long cost) {
+        long most = model.settings().mostCost();
+        return new Refusal(
+                "TOO_COSTLY",
+                Refusal.Kind.TOO_MUCH,
+                field,
+                field + "：此查询最多可能读取" + cost + "个节点，上限为" + most + "；请减小 first 或减少嵌套的列表",
+                field + ": this may read up to " + cost + " nodes, and at most " + most
+                        + " are allowed; ask for smaller pages or fewer nested lists");
+    }
+}

@@ -1,0 +1,96 @@
+package io.lianshu.platform.read;
+
+import io.lianshu.platform.graph.GraphServer;
+import io.lianshu.platform.graph.GraphUnavailable;
+import io.lianshu.platform.viewer.Viewer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
+
+/** Runs compiled statements: one round trip each, without a transaction of its own. */
+final class ReadGraph {
+
+    private final Driver driver;
+    private final SessionConfig session;
+    private final GraphServer server;
+    private final Clock clock;
+    private final TransactionConfig transaction;
+    private final Timer answers;
+    private final Timer first;
+
+    ReadGraph(
+            Driver driver,
+            SessionConfig session,
+            GraphServer server,
+            Clock clock,
+            ReadSettings settings,
+            MeterRegistry meters) {
+        this.driver = driver;
+        this.session = session;
+        this.server = server;
+        this.clock = clock;
+        this.transaction =
+                TransactionConfig.builder().withTimeout(settings.timeout()).build();
+        this.answers = timer(meters, "false");
+        this.first = timer(meters, "true");
+    }
+
+    private static Timer timer(MeterRegistry meters, String first) {
+        return Timer.builder("lianshu.read.statements")
+                .description("Time from sending a compiled statement to its answer; a first run includes its planning")
+                .tag("first", first)
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    /** The one value that the statement returns. */
+    CompletableFuture<Value> run(CompiledRead read, Map<String, @Nullable Object> parameters, Viewer viewer) {
+        GraphServer.State state = server.state();
+        if (state.downChinese() != null && state.downEnglish() != null) {
+            return CompletableFuture.failedFuture(new GraphUnavailable(state.downChinese(), state.downEnglish()));
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+        all.put("viewer", asParameter(viewer));
+        all.put("now", ZonedDateTime.now(clock));
+        Timer.Sample sample = Timer.start();
+        AsyncSession opened = driver.session(AsyncSession.class, session);
+        CompletionStage<Value> answer = opened.runAsync(new Query(read.text(), Values.value(all)), transaction)
+                .thenCompose(ResultCursor::singleAsync)
+                .thenApply(row -> row.get(0));
+        return answer.handle((value, failure) -> {
+                    sample.stop(read.ran().getAndSet(true) ? answers : first);
+                    return opened.closeAsync().handle((closed, ignored) -> {
+                        if (failure != null) {
+                            throw new CompletionException(failure);
+                        }
+                        return value;
+                    });
+                })
+                .thenCompose(result -> result)
+                .toCompletableFuture();
+    }
+
+    private static Map<String, @Nullable Object> asParameter(Viewer viewer) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("name", viewer.name());
+        result.put("roles", viewer.roles().stream().map(Enum::name).sorted().toList());
+        result.put("personId", viewer.personId());
+        result.put("companyId", viewer.companyId());
+        return result;
+    }
+}

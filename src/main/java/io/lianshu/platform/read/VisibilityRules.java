@@ -1,0 +1,117 @@
+package io.lianshu.platform.read;
+
+import io.lianshu.platform.graph.CypherCatalog;
+import io.lianshu.platform.map.GraphMap;
+import io.lianshu.platform.map.MapField.RelationField;
+import io.lianshu.platform.map.MapType;
+import io.lianshu.platform.map.MapType.NodeType;
+import io.lianshu.platform.map.Visibility;
+import io.lianshu.platform.viewer.Viewer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The predicates that decide whether a viewer sees a node, as text to weave into a statement. A rule is the file
+ * {@code cypher/<room>/visible/<rule>.cypher}: a boolean expression over {@code this}, {@code $viewer} and {@code $now},
+ * whose own variables begin with {@code its}.
+ */
+final class VisibilityRules {
+
+    private static final Pattern MACRO = Pattern.compile("/\\* and visible\\((\\w+)(?:: (\\w+))?\\) \\*/");
+    private static final Pattern VARIABLE = Pattern.compile("[(\\[]\\s*([a-z]\\w*)\\s*[:)\\]{]");
+    private static final Pattern THIS = Pattern.compile("\\bthis\\b");
+
+    private final GraphMap map;
+    private final Map<String, String> predicates = new HashMap<>();
+
+    VisibilityRules(GraphMap map) {
+        this.map = map;
+        map.nodeTypes().forEach(type -> {
+            String rule = type.visibility().rule();
+            if (rule != null) {
+                predicates.computeIfAbsent(rule, VisibilityRules::load);
+            }
+        });
+        map.types().stream()
+                .flatMap(type -> type.fields().values().stream())
+                .filter(RelationField.class::isInstance)
+                .map(field -> ((RelationField) field).gate())
+                .filter(Objects::nonNull)
+                .forEach(gate -> predicates.computeIfAbsent(gate, VisibilityRules::load));
+    }
+
+    /** A gate's predicate for the variable of the relation's owner. */
+    String gate(String gate, String owner) {
+        return substituted(gate, owner);
+    }
+
+    /** The predicate for a node variable of a type, or null when the viewer sees all of them. */
+    @Nullable
+    String predicate(String typeName, String variable, Viewer viewer) {
+        MapType type = map.type(typeName);
+        if (type instanceof NodeType node) {
+            return predicate(node.visibility(), variable, viewer);
+        }
+        List<String> parts = new ArrayList<>();
+        for (NodeType member : map.concrete(typeName)) {
+            String predicate = predicate(member.visibility(), variable, viewer);
+            if (predicate != null) {
+                parts.add("(NOT " + variable + ":" + member.label() + " OR " + predicate + ")");
+            }
+        }
+        return parts.isEmpty() ? null : String.join(" AND ", parts);
+    }
+
+    /** A statement's text with the comments {@code /* and visible(x: Type) *}{@code /} replaced by the predicates. */
+    String woven(String statement, Viewer viewer) {
+        return MACRO.matcher(statement).replaceAll(match -> {
+            String type = match.group(2) == null ? "Node" : match.group(2);
+            String predicate = predicate(type, match.group(1), viewer);
+            return Matcher.quoteReplacement(predicate == null ? "" : "AND (" + predicate + ")");
+        });
+    }
+
+    private @Nullable String predicate(Visibility visibility, String variable, Viewer viewer) {
+        if (!visibility.admits(viewer)) {
+            return "false";
+        }
+        String rule = visibility.rule();
+        if (rule == null) {
+            return null;
+        }
+        return substituted(rule, variable);
+    }
+
+    private String substituted(String rule, String variable) {
+        String predicate = predicates.get(rule);
+        if (predicate == null) {
+            throw new IllegalStateException("No predicate loaded for the rule " + rule);
+        }
+        return "(" + THIS.matcher(predicate).replaceAll(variable) + ")";
+    }
+
+    private static String load(String rule) {
+        String[] place = rule.split("/", 2);
+        String text = CypherCatalog.statement(place[0], "visible/" + place[1])
+                .lines()
+                .filter(line -> !line.startsWith("//"))
+                .collect(Collectors.joining(" "))
+                .trim();
+        Matcher variables = VARIABLE.matcher(text);
+        while (variables.find()) {
+            String name = variables.group(1);
+            if (!name.equals("this") && !name.startsWith("its")) {
+                throw new IllegalStateException("The rule " + rule + " has a variable " + name
+                        + "; it could meet one of a statement it is woven into, so its name must begin with its");
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,9 @@
+package io.lianshu.architecture.broken.found;
+
+import org.junit.jupiter.api.Test;
+
+class NeverFound {
+
+    @Test
+    void nobodyRunsThis() {}
+}

@@ -1,0 +1,6 @@
+package io.lianshu.architecture.broken.mutable;
+
+class Counter {
+
+    static int count;
+}

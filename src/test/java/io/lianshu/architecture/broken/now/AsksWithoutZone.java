@@ -1,0 +1,10 @@
+package io.lianshu.architecture.broken.now;
+
+import java.time.Instant;
+
+class AsksWithoutZone {
+
+    Instant instant() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,3 @@
+package io.lianshu.architecture.broken.open;
+
+public class OpenGraph {}

@@ -1,0 +1,3 @@
+package io.lianshu.architecture.broken.rooms.inside.company;
+
+public record Company(String id) {}

@@ -1,0 +1,3 @@
+package io.lianshu.architecture.broken.rooms.inside.company.register;
+
+public record Register(String id) {}

@@ -1,0 +1,3 @@
+package io.lianshu.architecture.broken.rooms.silent.project;
+
+public record Project(String id) {}

@@ -1,0 +1,3 @@
+package io.lianshu.architecture.broken.rooms.undeclared.company;
+
+public record Company(String id) {}

@@ -1,0 +1,3 @@
+package io.lianshu.architecture.broken.rooms.unmarked.project;
+
+public record Project(String id) {}

@@ -1,0 +1,9 @@
+package io.lianshu.architecture.broken.sentences;
+
+import org.junit.jupiter.api.Test;
+
+class Stories {
+
+    @Test
+    void shouldWork() {}
+}

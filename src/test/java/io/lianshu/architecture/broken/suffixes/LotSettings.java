@@ -1,0 +1,3 @@
+package io.lianshu.architecture.broken.suffixes;
+
+record LotSettings(int size) {}

@@ -1,0 +1,8 @@
+package io.lianshu.architecture.broken.waiting;
+
+class UsesAWorker {
+
+    Object worker() {
+        return new Worker();
+    }
+}

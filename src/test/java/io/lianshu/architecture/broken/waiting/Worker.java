@@ -1,0 +1,6 @@
+package io.lianshu.architecture.broken.waiting;
+
+import io.lianshu.platform.graph.OwnsItsThread;
+
+@OwnsItsThread
+class Worker {}

@@ -1,0 +1,5 @@
+package sample;
+class Name
+{
+  int length( String name ){ return name.length( ); }
+}

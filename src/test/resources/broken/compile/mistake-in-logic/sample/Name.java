@@ -1,0 +1,8 @@
+package sample;
+
+class Name {
+
+    int compare(String name) {
+        return name.compareTo(name);
+    }
+}

@@ -1,0 +1,8 @@
+package sample;
+
+class Name {
+
+    int length(String name) {
+        return name.length();
+    }
+}

@@ -1,0 +1,10 @@
+package sample;
+
+import org.jspecify.annotations.Nullable;
+
+class Name {
+
+    int length(@Nullable String name) {
+        return name == null ? 0 : name.length();
+    }
+}

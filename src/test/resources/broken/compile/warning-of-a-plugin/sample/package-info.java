@@ -1,0 +1,5 @@
+/** A sample. */
+@NullMarked
+package sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+// The ids of bids are unique.
+CREATE CONSTRAINT bid_id IF NOT EXISTS FOR (b:Offer) REQUIRE b.id IS UNIQUE;

@@ -1,0 +1,7 @@
+package io.lianshu.trading;
+
+class LotPhase implements ComputedValue {
+    public String field() {
+        return "Lot.phase";
+    }
+}

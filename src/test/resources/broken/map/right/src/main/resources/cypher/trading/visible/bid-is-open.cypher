@@ -1,0 +1,2 @@
+// A bid in an opened lot.
+this.id IS NOT NULL

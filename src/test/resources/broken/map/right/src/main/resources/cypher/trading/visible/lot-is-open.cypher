@@ -1,0 +1,2 @@
+// A lot that is open.
+this.openedAt <= $now

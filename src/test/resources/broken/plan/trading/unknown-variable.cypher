@@ -1,0 +1,2 @@
+// Reads a lot; $id.
+MATCH (lot:Lot {id: $id}) RETURN lots AS value

@@ -1,0 +1,2 @@
+// rule: no condition at all.
+RETURN this

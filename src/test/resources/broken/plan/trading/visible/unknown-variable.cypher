@@ -1,0 +1,2 @@
+// rule: a lot with an unknown variable.
+that.openedAt <= $now

@@ -1,0 +1,5 @@
+class InABlock {
+    static final String LOT = """
+            MATCH (l:Lot {id: $id})
+            """;
+}

@@ -1,0 +1,3 @@
+class InTheMiddle {
+    static final String LOT = "(t)-[:HAS_LOT]->(l)";
+}

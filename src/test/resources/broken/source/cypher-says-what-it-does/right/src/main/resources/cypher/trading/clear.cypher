@@ -1,0 +1,2 @@
+// Reads the lots; uses the label scan.
+MATCH (l:Lot) RETURN l

@@ -1,0 +1,2 @@
+// Whether the lot is open.
+this.openedAt <= $now

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT lot_id FOR (l:Lot) REQUIRE l.id IS UNIQUE;

@@ -1,0 +1,1 @@
+MATCH (l:Lot) RETURN l

@@ -1,0 +1,2 @@
+// The lots there are.
+MATCH (l:Lot) RETURN l

@@ -1,0 +1,2 @@
+/** @since 1.0 */
+class Dated {}

@@ -1,0 +1,6 @@
+/**
+ * Somebody's.
+ *
+ * @author somebody
+ */
+class Signed {}

@@ -1,0 +1,2 @@
+// const old = await ask(query);
+export const x = 1;

@@ -1,0 +1,3 @@
+// Reads one lot by id.
+// MATCH (l:Lot) RETURN l
+MATCH (l:Lot {id: $id}) RETURN l AS value

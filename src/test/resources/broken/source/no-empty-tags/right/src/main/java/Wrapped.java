@@ -1,0 +1,11 @@
+class Wrapped {
+    /**
+     * Counts.
+     *
+     * @param names
+     *     separated by commas
+     */
+    int count(String names) {
+        return 1;
+    }
+}

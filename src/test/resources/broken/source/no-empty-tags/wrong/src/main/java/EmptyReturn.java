@@ -1,0 +1,10 @@
+class EmptyReturn {
+    /**
+     * Counts.
+     *
+     * @return
+     */
+    int count() {
+        return 1;
+    }
+}

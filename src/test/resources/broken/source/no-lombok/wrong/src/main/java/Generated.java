@@ -1,0 +1,4 @@
+import lombok.Data;
+
+@Data
+class Generated {}

@@ -1,0 +1,6 @@
+class LotController {
+    @QueryMapping
+    Object lots() {
+        return 1;
+    }
+}

@@ -1,0 +1,4 @@
+interface Lots {
+    @Query("x")
+    Object lots();
+}

@@ -1,0 +1,2 @@
+// Reads lots opened by now.
+MATCH (l:Lot) WHERE l.openedAt < datetime() RETURN l

@@ -1,0 +1,2 @@
+// Writes the instant.
+MATCH (l:Lot) SET l.at = datetime.transaction(), l.ms = timestamp()

@@ -1,0 +1,2 @@
+// Reads lots of today.
+MATCH (l:Lot) WHERE l.day = date( ) RETURN l
