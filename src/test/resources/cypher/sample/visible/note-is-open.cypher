@@ -1,0 +1,2 @@
+// rule: a Note whose time has come
+this.openAt <= $now

@@ -1,0 +1,2 @@
+// rule: a Thing that was checked; asked before its notes are read
+this.checked
