@@ -9,8 +9,7 @@ import java.util.Random;
 /** Writes a file of bids as a trading platform might give it: five bidders a lot, out of 2,000 companies. */
 final class GeneratedBids {
 
-    static final String MAPPING =
-            """
+    static final String MAPPING = """
             nodes:
               company:
                 type: Company

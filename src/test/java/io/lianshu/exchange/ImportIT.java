@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportIT {
 
-    private static final String COMPANIES =
-            """
+    private static final String COMPANIES = """
             nodes:
               company:
                 type: Company
@@ -23,8 +22,7 @@ class ImportIT {
                   name: name
                   nature: {column: nature, clear: true}
             """;
-    private static final String LOTS =
-            """
+    private static final String LOTS = """
             nodes:
               tender:
                 type: Tender
@@ -87,11 +85,15 @@ class ImportIT {
 
     @Test
     void onlyAFieldThatMayBeClearedIsTakenAway() {
-        String code = io.lianshu.platform.code.CodeLists.load().codes("company-nature").get(0);
+        String code = io.lianshu.platform.code.CodeLists.load()
+                .codes("company-nature")
+                .get(0);
         run(COMPANIES, "code|name|nature\n%s|甲|%s".formatted(ONE, code));
-        assertThat(TestImports.count("MATCH (c:Company) WHERE c.nature IS NOT NULL RETURN count(c)")).isOne();
+        assertThat(TestImports.count("MATCH (c:Company) WHERE c.nature IS NOT NULL RETURN count(c)"))
+                .isOne();
         run(COMPANIES, "code|name|nature\n%s|甲|".formatted(ONE));
-        assertThat(TestImports.count("MATCH (c:Company) WHERE c.nature IS NOT NULL RETURN count(c)")).isZero();
+        assertThat(TestImports.count("MATCH (c:Company) WHERE c.nature IS NOT NULL RETURN count(c)"))
+                .isZero();
     }
 
     @Test
@@ -118,8 +120,7 @@ class ImportIT {
     @Test
     void aRowThatRefersToNothingIsRejectedWhole() {
         run(COMPANIES, "code|name|nature\n%s|甲公司|".formatted(ONE));
-        String mapping =
-                """
+        String mapping = """
                 nodes:
                   company: {type: Company, lookup: true, fields: {uscc: code}}
                   tender:
@@ -131,7 +132,8 @@ class ImportIT {
         assertThat(summary.written()).isOne();
         assertThat(heard.codes()).containsExactly("3 REFERENCE_NOT_FOUND");
         assertThat(TestImports.count("MATCH (t:Tender) RETURN count(t)")).isOne();
-        assertThat(TestImports.count("MATCH (:Tender)-[:AGENT]->(:Company) RETURN count(*)")).isOne();
+        assertThat(TestImports.count("MATCH (:Tender)-[:AGENT]->(:Company) RETURN count(*)"))
+                .isOne();
     }
 
     @Test
@@ -140,8 +142,7 @@ class ImportIT {
             session.run("CREATE (:Company {id: 'com_other', uscc: $code, name: '占用'})", java.util.Map.of("code", TWO))
                     .consume();
         }
-        String mapping =
-                """
+        String mapping = """
                 nodes:
                   company:
                     type: Company
@@ -153,7 +154,12 @@ class ImportIT {
                 """;
         StringBuilder rows = new StringBuilder("code|no|name\n");
         for (int i = 0; i < 40; i++) {
-            rows.append(i == 23 ? TWO : "").append('|').append(i).append("|公司").append(i).append('\n');
+            rows.append(i == 23 ? TWO : "")
+                    .append('|')
+                    .append(i)
+                    .append("|公司")
+                    .append(i)
+                    .append('\n');
         }
         ImportSummary summary = run(mapping, rows.toString());
         assertThat(summary.written()).isEqualTo(39);
@@ -187,7 +193,9 @@ class ImportIT {
                     .as("batch of " + batch)
                     .isEqualTo("[\"T-1\"]");
             assertThat(heard.codes()).containsExactly("3 REPEATED_DIFFERENTLY", "4 REPEATED_DIFFERENTLY");
-            assertThat(heard.issues.get(0).fault().fault().english()).contains("line 2").contains("line 3");
+            assertThat(heard.issues.get(0).fault().fault().english())
+                    .contains("line 2")
+                    .contains("line 3");
         }
     }
 
@@ -208,12 +216,14 @@ class ImportIT {
 
     @Test
     void personalNumbersAreStoredSealedCheckedAndMaskedInReports() {
-        String mapping =
-                "nodes: {p: {type: Person, fields: {idNumber: id, name: name}}}";
+        String mapping = "nodes: {p: {type: Person, fields: {idNumber: id, name: name}}}";
         ImportSummary summary = run(mapping, "id|name\n11010519491231002X|张三\n110105194912310021|李四");
         assertThat(summary.written()).isOne();
         assertThat(heard.codes()).containsExactly("3 BAD_IDENTIFIER");
-        assertThat(heard.issues.get(0).fault().value()).startsWith("110").contains("***").doesNotContain("19491231");
+        assertThat(heard.issues.get(0).fault().value())
+                .startsWith("110")
+                .contains("***")
+                .doesNotContain("19491231");
         assertThat(TestImports.count("MATCH (p:Person) WHERE p.idNumberHash STARTS WITH 'hash-' "
                         + "AND p.idNumberEnc STARTS WITH 'sealed-' AND p.idNumber IS NULL RETURN count(p)"))
                 .isOne();
@@ -227,9 +237,7 @@ class ImportIT {
             Imports imports = new GraphImports(
                     TestImports.vocabulary(),
                     new ImportGraph(
-                            nowhere,
-                            org.neo4j.driver.SessionConfig.defaultConfig(),
-                            java.time.Duration.ofMillis(300)),
+                            nowhere, org.neo4j.driver.SessionConfig.defaultConfig(), java.time.Duration.ofMillis(300)),
                     List.of(),
                     java.time.Clock.systemUTC());
             assertThatThrownBy(() -> TestImports.run(imports, LOTS, Rows.of("tender|lot\nT-1|L-1"), heard))

@@ -56,7 +56,9 @@ class KilledImportIT {
 
         Process again = start(mapping, file);
         assertThat(again.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(again.exitValue()).as(Files.readString(folder.resolve("out.txt"))).isZero();
+        assertThat(again.exitValue())
+                .as(Files.readString(folder.resolve("out.txt")))
+                .isZero();
         List<String> mended = TestImports.wholeGraph(TestEngine.driver());
 
         TestImports.clean();

@@ -103,9 +103,8 @@ public final class TestImports {
     record Rows(String name, List<String> header, List<List<String>> rows) implements RowSource {
 
         static Rows of(String text) {
-            List<List<String>> cells = text.lines()
-                    .map(line -> List.of(line.split("\\|", -1)))
-                    .toList();
+            List<List<String>> cells =
+                    text.lines().map(line -> List.of(line.split("\\|", -1))).toList();
             return new Rows("rows", cells.get(0), cells.subList(1, cells.size()));
         }
 
@@ -131,13 +130,14 @@ public final class TestImports {
     /** Every node with its labels and properties and every relation, as sorted lines; times of writing left out. */
     static List<String> wholeGraph(Driver driver) {
         try (var session = driver.session()) {
-            List<String> lines = new ArrayList<>(session
-                    .run("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN labels(n) AS labels, properties(n) AS p")
-                    .list(row -> row.get("labels").asList() + " "
-                            + without(row.get("p").asMap())));
+            List<String> lines = new ArrayList<>(
+                    session.run("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN labels(n) AS labels, properties(n) AS p")
+                            .list(row -> row.get("labels").asList() + " "
+                                    + without(row.get("p").asMap())));
             lines.addAll(session.run("MATCH (a)-[r]->(b) WHERE NOT a:__Neo4jMigration "
                             + "RETURN a.id + ' ' + type(r) + ' ' + b.id AS ends, properties(r) AS p")
-                    .list(row -> row.get("ends").asString() + " " + without(row.get("p").asMap())));
+                    .list(row -> row.get("ends").asString() + " "
+                            + without(row.get("p").asMap())));
             lines.sort(null);
             return lines;
         }

@@ -79,13 +79,15 @@ class TsuchiuraImportIT {
         assertThat(second.nodes().values()).allMatch(count -> count.created() == 0);
         assertThat(second.relations().values()).allMatch(count -> count.created() == 0 && count.updated() == 0);
         assertThat(TestImports.wholeGraph(TestEngine.driver())).isEqualTo(before);
-        assertThat(TestImports.count("MATCH (n) WHERE n.isCartel IS NOT NULL OR n.is_cartel IS NOT NULL RETURN count(n)"))
+        assertThat(TestImports.count(
+                        "MATCH (n) WHERE n.isCartel IS NOT NULL OR n.is_cartel IS NOT NULL RETURN count(n)"))
                 .isZero();
     }
 
     private static ImportSummary run() throws Exception {
         Imports imports = TestImports.imports(TestImports.FIRST);
-        ImportPlan plan = imports.plan("tsuchiura.yaml", Files.readString(Path.of("src/test/resources/mappings/tsuchiura.yaml")));
+        ImportPlan plan =
+                imports.plan("tsuchiura.yaml", Files.readString(Path.of("src/test/resources/mappings/tsuchiura.yaml")));
         return imports.run(
                 plan, List.of(CsvSource.of(FILE, plan.encoding(), plan.delimiter())), ImportOptions.USUAL, new Heard());
     }
@@ -94,7 +96,8 @@ class TsuchiuraImportIT {
         Map<String, Long> counts = new HashMap<>();
         try (var session = TestEngine.driver().session()) {
             session.run(query)
-                    .forEachRemaining(row -> counts.put(row.get("name").asString(), row.get("n").asLong()));
+                    .forEachRemaining(row ->
+                            counts.put(row.get("name").asString(), row.get("n").asLong()));
         }
         return counts;
     }

@@ -33,7 +33,10 @@ final class Comparison {
             bench.passedThrough(smallest);
             StringBuilder sent = new StringBuilder();
             for (Query query : bench.sent.take()) {
-                sent.append(query.text()).append("\n  with ").append(query.parameters()).append('\n');
+                sent.append(query.text())
+                        .append("\n  with ")
+                        .append(query.parameters())
+                        .append('\n');
             }
             fail("%s%n%ngraph of seed %d, viewer %s, variables %s%n%s%nstatements:%n%s%nasked at first:%n%s"
                     .formatted(
@@ -74,8 +77,7 @@ final class Comparison {
             return "passed through and walked differ:\n" + passed.data() + "\n" + walked.data();
         }
         if (!passed.errorPaths().equals(walked.errorPaths())) {
-            return "paths of errors differ: passed through " + passed.errorPaths() + ", walked "
-                    + walked.errorPaths();
+            return "paths of errors differ: passed through " + passed.errorPaths() + ", walked " + walked.errorPaths();
         }
         String compiled = bench.withNaiveCursors(passed.data(), naive.data());
         if (!compiled.equals(naive.data())) {
@@ -93,7 +95,8 @@ final class Comparison {
         Matcher texts = TEXT.matcher(asked);
         while (texts.find()) {
             String value = texts.group(1);
-            boolean name = bench.clients.getType(value) != null || request.variables().containsKey(value)
+            boolean name = bench.clients.getType(value) != null
+                    || request.variables().containsKey(value)
                     || value.matches("[A-Za-z]{1,9}");
             for (Query query : sent) {
                 if (!name && query.text().contains(value)) {
