@@ -87,11 +87,12 @@ final class ReadBench {
     }
 
     GraphQL compiled(long mostCost, boolean passThrough) {
-        ReadSettings settings = new ReadSettings(mostCost, Duration.ofMinutes(2), 100, 100_000, passThrough);
+        ReadSettings settings = new ReadSettings(mostCost, Duration.ofMinutes(2), 100, 100_000, passThrough, false);
         ReadModel model = new ReadModel(
                 schema.map(),
                 new VisibilityRules(schema.map()),
                 SampleComputed.all(),
+                List.of(),
                 List.of(),
                 codes,
                 sealer,
