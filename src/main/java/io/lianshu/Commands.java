@@ -1,5 +1,6 @@
 package io.lianshu;
 
+import java.lang.reflect.Constructor;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,14 @@ final class Commands {
                 .description("显示帮助 / show this help")
                 .build());
         CommandLine line = new CommandLine(program);
-        types.values().forEach(type -> line.addSubcommand(type));
+        types.values().forEach(type -> line.addSubcommand(new CommandLine(type, Commands::forHelp)));
         return line;
+    }
+
+    /** A command that can tell its options and nothing else: the beans it works with are not there yet. */
+    private static <K> K forHelp(Class<K> type) throws Exception {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return type.cast(constructor.newInstance(new @Nullable Object[constructor.getParameterCount()]));
     }
 }

@@ -3,6 +3,7 @@ package io.lianshu;
 import io.lianshu.engine.EngineSettings;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.GraphServer;
+import io.lianshu.platform.viewer.DemoMode;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,13 @@ class StartMessage {
     private final GraphServer server;
     private final GraphReadiness readiness;
     private final EngineSettings settings;
+    private final DemoMode mode;
 
-    StartMessage(GraphServer server, GraphReadiness readiness, EngineSettings settings) {
+    StartMessage(GraphServer server, GraphReadiness readiness, EngineSettings settings, DemoMode mode) {
         this.server = server;
         this.readiness = readiness;
         this.settings = settings;
+        this.mode = mode;
     }
 
     @EventListener
@@ -35,7 +38,6 @@ class StartMessage {
         }
         Duration taken = event.getTimeTaken();
         String address = "http://localhost:" + web.getWebServer().getPort();
-        boolean demo = web.getEnvironment().getProperty("lianshu.demo", Boolean.class, server.embedded());
         log.info("联枢已启动 / Lianshu is serving ({} ms)", taken == null ? "?" : taken.toMillis());
         log.info("  接口 / API        {}/graphql", address);
         log.info("  试用 / GraphiQL   {}/graphiql", address);
@@ -51,6 +53,6 @@ class StartMessage {
                         .obstacle()
                         .map(why -> "，" + why.message(false) + " / " + why.english())
                         .orElse(""));
-        log.info("  演示 / demo       {}", demo ? "开 / on" : "关 / off");
+        log.info("  演示 / demo       {}", mode.on() ? "开 / on" : "关 / off");
     }
 }

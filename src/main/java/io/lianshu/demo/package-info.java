@@ -3,7 +3,7 @@
  * its own, so that a new part never shifts the others; all of it enters by the import's front door.
  */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(allowedDependencies = {"exchange", "exchange :: mapping", "platform :: graph", "platform :: viewer"})
 package io.lianshu.demo;
 
 import org.jspecify.annotations.NullMarked;

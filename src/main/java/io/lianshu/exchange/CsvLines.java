@@ -32,6 +32,12 @@ final class CsvLines {
         TOO_LONG
     }
 
+    private enum End {
+        CLOSED,
+        OPEN,
+        BROKEN
+    }
+
     record Line(long number, String text, Flaw flaw) {}
 
     CsvLines(Reader reader, char delimiter) {
@@ -43,22 +49,22 @@ final class CsvLines {
     @Nullable
     Line next() throws IOException {
         Line first = line();
-        if (first == null || first.flaw() != Flaw.NONE || !isOpenAfter(first.text(), false)) {
+        if (first == null || first.flaw() != Flaw.NONE || after(first.text(), false) != End.OPEN) {
             return first;
         }
         List<Line> more = new ArrayList<>();
         StringBuilder text = new StringBuilder(first.text());
-        boolean open = true;
-        while (open && more.size() < MOST_LINES && text.length() < LONGEST_LINE) {
+        End end = End.OPEN;
+        while (end == End.OPEN && more.size() < MOST_LINES && text.length() < LONGEST_LINE) {
             Line next = line();
             if (next == null) {
                 break;
             }
             more.add(next);
             text.append('\n').append(next.text());
-            open = isOpenAfter(next.text(), true);
+            end = after(next.text(), true);
         }
-        if (!open) {
+        if (end == End.CLOSED) {
             return new Line(first.number(), text.toString(), Flaw.NONE);
         }
         for (int i = more.size() - 1; i >= 0; i--) {
@@ -67,26 +73,27 @@ final class CsvLines {
         return new Line(first.number(), first.text(), Flaw.UNCLOSED);
     }
 
-    /** Whether a quote is open at the end of the line; a quote opens only at the start of a cell. */
-    private boolean isOpenAfter(String line, boolean openBefore) {
+    /** How things stand at the end of a line; a quote opens only at the start of a cell and closes only at its end. */
+    private End after(String line, boolean openBefore) {
         boolean quoted = openBefore;
         boolean start = !openBefore;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (quoted) {
-                if (c == '"') {
-                    if (i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                        i++;
-                    } else {
-                        quoted = false;
-                    }
-                }
-            } else {
+            if (!quoted) {
                 quoted = start && c == '"';
                 start = c == delimiter;
+            } else if (c == '"') {
+                char next = i + 1 < line.length() ? line.charAt(i + 1) : delimiter;
+                if (next == '"') {
+                    i++;
+                } else if (next == delimiter) {
+                    quoted = false;
+                } else {
+                    return End.BROKEN;
+                }
             }
         }
-        return quoted;
+        return quoted ? End.OPEN : End.CLOSED;
     }
 
     private @Nullable Line line() throws IOException {

@@ -105,9 +105,9 @@ final class GroupCompiler {
         for (Operand item : items) {
             String measure = OrderCompiler.single(item);
             Operand value = ((Operand.Fields) item).fields().get(measure);
-            if (value instanceof Operand.Fields) {
-                String function = OrderCompiler.single(value);
-                Operand direction = ((Operand.Fields) value).fields().get(function);
+            if (value instanceof Operand.Fields aggregate) {
+                String function = OrderCompiler.single(aggregate);
+                Operand direction = aggregate.fields().get(function);
                 result.add(sorted(aggregate(function, measure, node), direction));
             } else {
                 result.add(sorted(aggregate("count", "", node), value));

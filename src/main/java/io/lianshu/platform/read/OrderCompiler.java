@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -51,10 +52,8 @@ final class OrderCompiler {
         if (field.equals("id")) {
             return new OrderKey(match.node().property("id"), "id", "String", descending, false);
         }
-        PropertyField property = (PropertyField) type.fields().get(field);
-        if (property == null) {
-            throw new IllegalStateException("No order for " + type.name() + "." + field);
-        }
+        PropertyField property = (PropertyField)
+                Objects.requireNonNull(type.fields().get(field), () -> "No order for " + type.name() + "." + field);
         compilation.requireOpen(type.name(), property);
         String scalar = property.type().equals("Code") ? "String" : property.type();
         return new OrderKey(
@@ -81,7 +80,8 @@ final class OrderCompiler {
     }
 
     private static boolean direction(Operand item, String field) {
-        return ((Operand.Fields) item).fields().get(field).equals(new Operand.Constant("DESC"));
+        return new Operand.Constant("DESC")
+                .equals(((Operand.Fields) item).fields().get(field));
     }
 
     private static Refusal refused(String chinese, String english) {

@@ -6,7 +6,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import io.lianshu.platform.code.CodeLists;
-import io.lianshu.platform.graph.GraphServer;
+import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.secret.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,10 +72,11 @@ class ReadConfiguration {
             ReadModel model,
             Driver driver,
             SessionConfig session,
-            GraphServer server,
+            GraphReadiness readiness,
             Clock clock,
             MeterRegistry meters) {
-        return new ReadEngine(model, new ReadGraph(driver, session, server, clock, model.settings(), meters), meters);
+        return new ReadEngine(
+                model, new ReadGraph(driver, session, readiness, clock, model.settings(), meters), meters);
     }
 
     @Bean

@@ -1,17 +1,20 @@
 package io.lianshu.platform.read;
 
-import io.lianshu.platform.graph.GraphServer;
+import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.GraphUnavailable;
 import io.lianshu.platform.viewer.Viewer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
@@ -27,25 +30,29 @@ final class ReadGraph {
 
     private final Driver driver;
     private final SessionConfig session;
-    private final GraphServer server;
+    private final GraphReadiness readiness;
     private final Clock clock;
     private final TransactionConfig transaction;
+    /** A server that hangs does not end a statement itself. */
+    private final Duration patience;
+
     private final Timer answers;
     private final Timer first;
 
     ReadGraph(
             Driver driver,
             SessionConfig session,
-            GraphServer server,
+            GraphReadiness readiness,
             Clock clock,
             ReadSettings settings,
             MeterRegistry meters) {
         this.driver = driver;
         this.session = session;
-        this.server = server;
+        this.readiness = readiness;
         this.clock = clock;
         this.transaction =
                 TransactionConfig.builder().withTimeout(settings.timeout()).build();
+        this.patience = settings.timeout().plusSeconds(3);
         this.answers = timer(meters, "false");
         this.first = timer(meters, "true");
     }
@@ -60,9 +67,9 @@ final class ReadGraph {
 
     /** The one value that the statement returns. */
     CompletableFuture<Value> run(CompiledRead read, Map<String, @Nullable Object> parameters, Viewer viewer) {
-        GraphServer.State state = server.state();
-        if (state.downChinese() != null && state.downEnglish() != null) {
-            return CompletableFuture.failedFuture(new GraphUnavailable(state.downChinese(), state.downEnglish()));
+        Optional<GraphUnavailable> obstacle = readiness.obstacle();
+        if (obstacle.isPresent()) {
+            return CompletableFuture.failedFuture(obstacle.get());
         }
         Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
         all.put("viewer", asParameter(viewer));
@@ -82,7 +89,8 @@ final class ReadGraph {
                     });
                 })
                 .thenCompose(result -> result)
-                .toCompletableFuture();
+                .toCompletableFuture()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Map<String, @Nullable Object> asParameter(Viewer viewer) {

@@ -29,7 +29,7 @@ final class SearchText {
                     "search: must have 1 to " + LONGEST + " characters, not " + words.length());
         }
         List<String> terms = new ArrayList<>();
-        for (String word : words.split("[\\s\\u3000]+")) {
+        for (String word : words.split("[\\s\\u3000]+", -1)) {
             String escaped = escaped(word);
             terms.add(word.codePointCount(0, word.length()) == 1 ? "*" + escaped + "*" : "\"" + escaped + "\"");
         }
@@ -48,7 +48,8 @@ final class SearchText {
 
     private static String escaped(String word) {
         StringBuilder result = new StringBuilder();
-        for (char character : word.toCharArray()) {
+        for (int index = 0; index < word.length(); index++) {
+            char character = word.charAt(index);
             if (SPECIAL.indexOf(character) >= 0) {
                 result.append('\\');
             }

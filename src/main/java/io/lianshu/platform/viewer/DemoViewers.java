@@ -8,12 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The fixed viewers of demo mode, one per role. */
 @Component
-@EnableConfigurationProperties(ViewerSettings.class)
 class DemoViewers {
 
     static final String HEADER = "Lianshu-Viewer";

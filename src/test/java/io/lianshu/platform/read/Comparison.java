@@ -38,7 +38,10 @@ final class Comparison {
             bench.passedThrough(smallest);
             StringBuilder sent = new StringBuilder();
             for (Query query : bench.sent.take()) {
-                sent.append(query.text()).append("\n  with ").append(query.parameters()).append('\n');
+                sent.append(query.text())
+                        .append("\n  with ")
+                        .append(query.parameters())
+                        .append('\n');
             }
             fail("%s%n%ngraph of seed %d, viewer %s, variables %s%n%s%nstatements:%n%s%nasked at first:%n%s"
                     .formatted(
@@ -84,8 +87,7 @@ final class Comparison {
             return "passed through and walked differ:\n" + passed.data() + "\n" + walked.data();
         }
         if (!passed.errorPaths().equals(walked.errorPaths())) {
-            return "paths of errors differ: passed through " + passed.errorPaths() + ", walked "
-                    + walked.errorPaths();
+            return "paths of errors differ: passed through " + passed.errorPaths() + ", walked " + walked.errorPaths();
         }
         String compiled = bench.withNaiveCursors(passed.data(), naive.data());
         if (!compiled.equals(naive.data())) {

@@ -6,12 +6,12 @@ import graphql.language.AstPrinter;
 import graphql.language.AstTransformer;
 import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.FragmentDefinition;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
 import graphql.language.ObjectField;
 import graphql.language.Selection;
 import graphql.language.VariableDefinition;
-import graphql.language.FragmentDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.util.TraversalControl;
@@ -55,7 +55,9 @@ final class DocumentShrinker {
     private boolean isValid(String text) {
         try {
             Document document = new Parser().parseDocument(text);
-            return new Validator().validateDocument(schema, document, Locale.ENGLISH).isEmpty();
+            return new Validator()
+                    .validateDocument(schema, document, Locale.ENGLISH)
+                    .isEmpty();
         } catch (RuntimeException e) {
             return false;
         }

@@ -39,17 +39,22 @@ record NaiveAggregate(NaiveAnswers answers, NaiveRules rules, NodeType type, Lis
         result.put("max", values.stream().max(NaiveOrder::compare).orElse(null));
         switch (scalar) {
             case "Int", "Long" -> {
-                long sum = values.stream().mapToLong(value -> ((Number) value).longValue()).sum();
+                long sum = values.stream()
+                        .mapToLong(value -> ((Number) value).longValue())
+                        .sum();
                 result.put("sum", sum);
                 result.put("average", values.isEmpty() ? null : (double) sum / values.size());
             }
             case "Float" -> {
-                double sum = values.stream().mapToDouble(value -> (double) value).sum();
+                double sum =
+                        values.stream().mapToDouble(value -> (double) value).sum();
                 result.put("sum", sum);
                 result.put("average", values.isEmpty() ? null : sum / values.size());
             }
             case "Money" -> {
-                BigDecimal sum = values.stream().map(value -> (BigDecimal) value).reduce(new BigDecimal("0.00"), BigDecimal::add);
+                BigDecimal sum = values.stream()
+                        .map(value -> (BigDecimal) value)
+                        .reduce(new BigDecimal("0.00"), BigDecimal::add);
                 result.put("sum", sum);
                 result.put("average", values.isEmpty() ? null : mean(sum, values.size()));
             }
@@ -60,7 +65,8 @@ record NaiveAggregate(NaiveAnswers answers, NaiveRules rules, NodeType type, Lis
 
     /** The mean in whole fen; half a fen goes up, as the database rounds. */
     private static BigDecimal mean(BigDecimal sum, int count) {
-        BigInteger twice = sum.movePointRight(2).toBigIntegerExact().shiftLeft(1).add(BigInteger.valueOf(count));
+        BigInteger twice =
+                sum.movePointRight(2).toBigIntegerExact().shiftLeft(1).add(BigInteger.valueOf(count));
         BigInteger[] parts = twice.divideAndRemainder(BigInteger.valueOf(2L * count));
         BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
         return new BigDecimal(floor, 2);
@@ -104,7 +110,8 @@ record NaiveAggregate(NaiveAnswers answers, NaiveRules rules, NodeType type, Lis
                 ? inner.entrySet().iterator().next()
                 : Map.entry("count", entry.getValue());
         Comparator<Map.Entry<List<Object>, List<Row>>> result = (left, right) -> NaiveOrder.nullsLast(
-                value(measure, function.getKey(), left.getValue()), value(measure, function.getKey(), right.getValue()));
+                value(measure, function.getKey(), left.getValue()),
+                value(measure, function.getKey(), right.getValue()));
         return String.valueOf(function.getValue()).equals("DESC") ? result.reversed() : result;
     }
 
@@ -126,11 +133,12 @@ record NaiveAggregate(NaiveAnswers answers, NaiveRules rules, NodeType type, Lis
             LocalDate day = value instanceof OffsetDateTime time
                     ? time.toLocalDate()
                     : value instanceof LocalDate date ? date : null;
-            result.add(switch (key.part()) {
-                case WHOLE -> value;
-                case YEAR -> day == null ? null : day.getYear();
-                case MONTH -> day == null ? null : day.toString().substring(0, 7);
-            });
+            result.add(
+                    switch (key.part()) {
+                        case WHOLE -> value;
+                        case YEAR -> day == null ? null : day.getYear();
+                        case MONTH -> day == null ? null : day.toString().substring(0, 7);
+                    });
         }
         return result;
     }

@@ -48,7 +48,8 @@ final class NaiveAnswers {
         }
         if (source instanceof NaivePage page) {
             return switch (name) {
-                case "edges" -> page.shown.stream().map(row -> edge(page, row, field)).toList();
+                case "edges" ->
+                    page.shown.stream().map(row -> edge(page, row, field)).toList();
                 case "pageInfo" -> pageInfo(page);
                 case "totalCount" -> page.all.size();
                 default -> aggregate(page, field);
@@ -70,7 +71,8 @@ final class NaiveAnswers {
         }
         if (root.plurality() == Plurality.LIST) {
             List<SampleNode> result = new ArrayList<>();
-            ((List<?>) arguments.get("ids")).forEach(id -> result.add(seen(rules.graph().byId((String) id))));
+            ((List<?>) arguments.get("ids"))
+                    .forEach(id -> result.add(seen(rules.graph().byId((String) id))));
             return result;
         }
         Map<String, Object> filter = new HashMap<>();
@@ -119,16 +121,17 @@ final class NaiveAnswers {
     }
 
     @SuppressWarnings("unchecked")
-    private NaivePage page(
-            List<Row> rows, String typeName, RelationField relation, Map<String, Object> arguments) {
+    private NaivePage page(List<Row> rows, String typeName, RelationField relation, Map<String, Object> arguments) {
         Map<String, Object> filter = (Map<String, Object>) arguments.get("filter");
         Map<String, Object> near = (Map<String, Object>) arguments.get("near");
         String search = (String) arguments.get("search");
         NaiveFilter filters = new NaiveFilter(rules);
         List<Row> admitted = rows.stream()
                 .filter(row -> filters.holds(filter, typeName, row.node()))
-                .filter(row -> near == null || NaiveFilter.within((double[]) row.node().value("spot"), near))
-                .filter(row -> search == null || isFound(search, (String) row.node().value("name")))
+                .filter(row ->
+                        near == null || NaiveFilter.within((double[]) row.node().value("spot"), near))
+                .filter(row ->
+                        search == null || isFound(search, (String) row.node().value("name")))
                 .toList();
         boolean relationIds = relation != null && relation.properties() != null;
         NaiveOrder order =
@@ -151,8 +154,11 @@ final class NaiveAnswers {
         result.put("node", row.node());
         if (row.edge() != null
                 && GraphQLTypeUtil.unwrapAll(field.getFieldType()).getName().equals("MakerThingEdge")) {
-            map.type("Making").fields().forEach((name, property) ->
-                    result.put(name, shown((PropertyField) property, row.edge().values().get(name))));
+            map.type("Making")
+                    .fields()
+                    .forEach((name, property) -> result.put(
+                            name,
+                            shown((PropertyField) property, row.edge().values().get(name))));
         }
         return result;
     }

@@ -40,16 +40,18 @@ record NaiveFilter(NaiveRules rules) {
         if (field instanceof RelationField relation) {
             return relation.plurality() == Plurality.ONE
                     ? some(conditions, relation, node)
-                    : conditions.entrySet().stream().filter(entry -> entry.getValue() != null).allMatch(entry -> {
-                        Map<String, ?> inner = (Map<String, ?>) entry.getValue();
-                        return switch (entry.getKey()) {
-                            case "some" -> some(inner, relation, node);
-                            case "none" -> !some(inner, relation, node);
-                            default ->
-                                rules.reached(relation, node).stream()
-                                        .allMatch(row -> holds(inner, relation.target(), row.node()));
-                        };
-                    });
+                    : conditions.entrySet().stream()
+                            .filter(entry -> entry.getValue() != null)
+                            .allMatch(entry -> {
+                                Map<String, ?> inner = (Map<String, ?>) entry.getValue();
+                                return switch (entry.getKey()) {
+                                    case "some" -> some(inner, relation, node);
+                                    case "none" -> !some(inner, relation, node);
+                                    default ->
+                                        rules.reached(relation, node).stream()
+                                                .allMatch(row -> holds(inner, relation.target(), row.node()));
+                                };
+                            });
         }
         Object stored = node.value(key);
         return conditions.entrySet().stream()

@@ -28,8 +28,8 @@ final class NaivePage {
         this.all = order.sorted(rows);
         this.order = order;
         this.places = places;
-        boolean backward = arguments.get("last") != null
-                || (arguments.get("first") == null && arguments.get("before") != null);
+        boolean backward =
+                arguments.get("last") != null || (arguments.get("first") == null && arguments.get("before") != null);
         Object cursor = arguments.get(backward ? "before" : "after");
         Object given = arguments.get(backward ? "last" : "first");
         int size = given == null ? USUAL : (int) given;

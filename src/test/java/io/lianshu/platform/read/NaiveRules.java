@@ -25,7 +25,8 @@ record NaiveRules(GraphMap map, SampleGraph graph, Viewer viewer) {
         }
         return switch (node.type()) {
             case "Place" -> isShown(node);
-            case "Note" -> node.value("openAt") != null && NaiveOrder.compare(node.value("openAt"), SampleGraph.NOW) <= 0;
+            case "Note" ->
+                node.value("openAt") != null && NaiveOrder.compare(node.value("openAt"), SampleGraph.NOW) <= 0;
             default -> true;
         };
     }

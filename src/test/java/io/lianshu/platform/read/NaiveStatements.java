@@ -47,7 +47,8 @@ record NaiveStatements(NaiveAnswers answers, NaiveRules rules) {
         Integer atLeast = (Integer) arguments.get("atLeast");
         List<Map<String, Object>> result = new ArrayList<>();
         rules.graph().of("Maker").stream()
-                .filter(maker -> atLeast != null && !made(maker).isEmpty() && made(maker).size() >= atLeast)
+                .filter(maker ->
+                        atLeast != null && !made(maker).isEmpty() && made(maker).size() >= atLeast)
                 .sorted(Comparator.comparing((SampleNode maker) -> -made(maker).size())
                         .thenComparing(SampleNode::id))
                 .forEach(maker -> {
@@ -103,7 +104,9 @@ record NaiveStatements(NaiveAnswers answers, NaiveRules rules) {
         result.put("words", SampleComputed.of("Tally.words", Map.of("total", things.size())));
         result.put(
                 "spent",
-                things.stream().map(thing -> (BigDecimal) thing.value("cost")).reduce(BigDecimal.ZERO, BigDecimal::add));
+                things.stream()
+                        .map(thing -> (BigDecimal) thing.value("cost"))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
         result.put(
                 "lastAt",
                 things.stream()

@@ -113,7 +113,8 @@ final class RandomArguments {
     }
 
     private void ofList(GraphQLFieldDefinition field, Map<String, Supplier<Object>> result) {
-        String filter = GraphQLTypeUtil.unwrapAll(field.getArgument("filter").getType()).getName();
+        String filter =
+                GraphQLTypeUtil.unwrapAll(field.getArgument("filter").getType()).getName();
         String type = filter.substring(0, filter.length() - "Filter".length());
         if (random.nextInt(5) < 2) {
             result.put("filter", () -> input.filter(type, 2));
@@ -133,7 +134,8 @@ final class RandomArguments {
     }
 
     private void root(GraphQLFieldDefinition field, Map<String, Supplier<Object>> result) {
-        String kind = List.of("Thing", "Maker", "Place", "Note", "Bolt", "Plate").get(random.nextInt(6));
+        String kind =
+                List.of("Thing", "Maker", "Place", "Note", "Bolt", "Plate").get(random.nextInt(6));
         switch (field.getName()) {
             case "node" -> result.put("id", () -> input.pick(() -> input.id(kind)));
             case "maker" -> result.put("id", () -> input.pick(() -> input.id("Maker")));
@@ -173,7 +175,8 @@ final class RandomArguments {
     }
 
     private String literal(Object value, GraphQLType type, boolean optional) {
-        return literal(value, type, () -> value instanceof Pick pick ? pick.again().get() : value, optional);
+        return literal(
+                value, type, () -> value instanceof Pick pick ? pick.again().get() : value, optional);
     }
 
     private String literal(Object value, GraphQLType declared, Supplier<Object> again, boolean optional) {
@@ -182,7 +185,10 @@ final class RandomArguments {
             boolean omitted = optional && random.nextInt(8) == 0;
             variables.put(
                     name,
-                    new Variable(GraphQLTypeUtil.simplePrint(declared), omitted ? OMITTED : value, omitted ? () -> OMITTED : again));
+                    new Variable(
+                            GraphQLTypeUtil.simplePrint(declared),
+                            omitted ? OMITTED : value,
+                            omitted ? () -> OMITTED : again));
             return "$" + name;
         }
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(declared);
@@ -198,7 +204,12 @@ final class RandomArguments {
             StringJoiner result = new StringJoiner(", ", "{", "}");
             boolean condition = GraphQLTypeUtil.unwrapAll(type).getName().endsWith("Filter");
             fields.forEach((name, item) -> result.add(name + ": "
-                    + literal(item, ((GraphQLInputObjectType) type).getField((String) name).getType(), condition)));
+                    + literal(
+                            item,
+                            ((GraphQLInputObjectType) type)
+                                    .getField((String) name)
+                                    .getType(),
+                            condition)));
             return result.toString();
         }
         return scalar(value);
@@ -212,7 +223,7 @@ final class RandomArguments {
     }
 
     /** As JSON has it. */
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         if (value instanceof Pick pick) {
             return plain(pick.chosen());
         }

@@ -71,8 +71,9 @@ final class RandomDocument {
             return several(type, scope, depth);
         }
         GraphQLObjectType object = (GraphQLObjectType) type;
-        List<GraphQLFieldDefinition> fields =
-                object.getFieldDefinitions().stream().filter(field -> isAllowed(object, field)).toList();
+        List<GraphQLFieldDefinition> fields = object.getFieldDefinitions().stream()
+                .filter(field -> isAllowed(object, field))
+                .toList();
         StringBuilder result = new StringBuilder();
         int count = 1 + random.nextInt(4);
         for (int index = 0; index < count; index++) {
@@ -82,7 +83,8 @@ final class RandomDocument {
             }
             GraphQLFieldDefinition field = input.one(fields);
             if (depth > 0 && random.nextInt(3) > 0) {
-                List<GraphQLFieldDefinition> below = fields.stream().filter(this::isComposite).toList();
+                List<GraphQLFieldDefinition> below =
+                        fields.stream().filter(this::isComposite).toList();
                 field = below.isEmpty() ? field : input.one(below);
             }
             boolean leads = isComposite(field);
@@ -177,7 +179,8 @@ final class RandomDocument {
         boolean ofConnection = owner.getName().endsWith("Connection");
         return map.find(owner.getName()) == null
                 ? ofConnection || field.getName().equals("groups")
-                : isComposite(field) || map.type(owner.getName()).fields().get(field.getName()) instanceof MapField.StatementField;
+                : isComposite(field)
+                        || map.type(owner.getName()).fields().get(field.getName()) instanceof MapField.StatementField;
     }
 
     private boolean isAllowed(GraphQLObjectType owner, GraphQLFieldDefinition field) {

@@ -84,7 +84,9 @@ final class RandomInput {
                 result.put("not", filter(typeName, depth - 1));
             } else if (type instanceof AbstractType union && union.union()) {
                 String member = one(union.members());
-                result.put(member.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + member.substring(1), filter(member, depth - 1));
+                result.put(
+                        member.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + member.substring(1),
+                        filter(member, depth - 1));
             } else {
                 MapField field = one(List.copyOf(type.fields().values()));
                 Object condition = isOpen(field) ? condition(type, field, depth) : null;
@@ -126,7 +128,9 @@ final class RandomInput {
             return Map.of("within", near());
         }
         Supplier<Object> value = () -> value(type, property);
-        boolean exact = property.secrecy().sealed() || property.type().equals("ID") || property.type().equals("Code");
+        boolean exact = property.secrecy().sealed()
+                || property.type().equals("ID")
+                || property.type().equals("Code");
         List<String> operators = property.type().equals("Boolean")
                 ? List.of("eq")
                 : exact
@@ -163,7 +167,8 @@ final class RandomInput {
             return id(one(map.concrete(type.name())).name());
         }
         List<Object> values = graph.nodes.stream()
-                .filter(node -> map.concrete(type.name()).stream().anyMatch(member -> member.name().equals(node.type())))
+                .filter(node -> map.concrete(type.name()).stream()
+                        .anyMatch(member -> member.name().equals(node.type())))
                 .map(node -> node.value(property.name()))
                 .filter(Objects::nonNull)
                 .toList();
@@ -230,8 +235,9 @@ final class RandomInput {
     }
 
     List<Object> groupKeys(NodeType type) {
-        List<GroupKey> open =
-                GroupKey.of(type, map).stream().filter(key -> isOpen(key.source())).toList();
+        List<GroupKey> open = GroupKey.of(type, map).stream()
+                .filter(key -> isOpen(key.source()))
+                .toList();
         List<Object> result = new ArrayList<>();
         for (int count = random.nextInt(3); count >= 0; count--) {
             result.add(new Constant(one(open).constant()));
@@ -251,7 +257,9 @@ final class RandomInput {
                     measure,
                     measure.equals("count")
                             ? direction()
-                            : Map.of(one(time ? List.of("min", "max") : List.of("sum", "average", "min", "max")), direction())));
+                            : Map.of(
+                                    one(time ? List.of("min", "max") : List.of("sum", "average", "min", "max")),
+                                    direction())));
         }
         return result;
     }

@@ -70,10 +70,13 @@ final class ReadBench {
         passing = compiled(NO_LIMIT, true);
         walked = compiled(NO_LIMIT, false);
         RuntimeWiring.Builder wiring = SampleSchema.scalars();
-        schema.map().types().stream().filter(AbstractType.class::isInstance).forEach(type -> wiring.type(
-                TypeRuntimeWiring.newTypeWiring(type.name()).typeResolver(object -> object.getSchema()
-                        .getObjectType(((SampleNode) object.getObject()).type()))));
-        DataFetcher<Object> answer = field -> field.getGraphQlContext().<NaiveAnswers>get(NaiveAnswers.class).answer(field);
+        schema.map().types().stream()
+                .filter(AbstractType.class::isInstance)
+                .forEach(type -> wiring.type(TypeRuntimeWiring.newTypeWiring(type.name())
+                        .typeResolver(
+                                object -> object.getSchema().getObjectType(((SampleNode) object.getObject()).type()))));
+        DataFetcher<Object> answer = field ->
+                field.getGraphQlContext().<NaiveAnswers>get(NaiveAnswers.class).answer(field);
         wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(field -> answer));
         clients = new SchemaGenerator().makeExecutableSchema(schema.sdl(), wiring.build());
         naive = GraphQL.newGraphQL(clients).build();
@@ -174,7 +177,8 @@ final class ReadBench {
         List<String> messages = new ArrayList<>();
         for (GraphQLError error : result.getErrors()) {
             paths.add(String.valueOf(error.getPath()));
-            Object code = error.getExtensions() == null ? null : error.getExtensions().get("code");
+            Object code =
+                    error.getExtensions() == null ? null : error.getExtensions().get("code");
             found.add(String.valueOf(code == null ? error.getErrorType() : code));
             messages.add(error.getMessage());
         }
@@ -194,11 +198,12 @@ final class ReadBench {
         }
         if (compiled.isObject() && evaluated.isObject()) {
             Map<String, Object> result = new LinkedHashMap<>();
-            compiled.properties().forEach(entry -> result.put(
-                    entry.getKey(),
-                    evaluated.has(entry.getKey())
-                            ? paired(entry.getValue(), evaluated.get(entry.getKey()))
-                            : entry.getValue()));
+            compiled.properties()
+                    .forEach(entry -> result.put(
+                            entry.getKey(),
+                            evaluated.has(entry.getKey())
+                                    ? paired(entry.getValue(), evaluated.get(entry.getKey()))
+                                    : entry.getValue()));
             return result;
         }
         if (compiled.isArray() && compiled.size() == evaluated.size()) {

@@ -1,13 +1,12 @@
 package io.lianshu.platform.read;
 
+import io.lianshu.platform.viewer.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import io.lianshu.platform.viewer.Viewer;
 
 /** The sample's computed fields. */
 record SampleComputed(String field) implements ComputedValue {

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 final class SampleGraph {
 
     static final OffsetDateTime NOW = OffsetDateTime.of(2026, 3, 1, 9, 0, 0, 0, ZoneOffset.ofHours(8));
-    static final Map<String, String> KINDS = Map.of(
-            "Thing", "thg", "Maker", "mkr", "Place", "plc", "Note", "nte", "Bolt", "blt", "Plate", "plt");
+    static final Map<String, String> KINDS =
+            Map.of("Thing", "thg", "Maker", "mkr", "Place", "plc", "Note", "nte", "Bolt", "blt", "Plate", "plt");
     /** Texts in which every part can be found again; none is a part of a statement. */
     static final List<String> WORDS = List.of("甲乙丙", "乙丙丁", "丙丁", "丁戊己庚", "辛壬", "癸", "甲乙丙丁戊己", "Ω乙", "😀丙", "ﬀ丁");
 

@@ -71,10 +71,14 @@ final class SampleWriter {
     }
 
     private void nodes(Session session, List<SampleNode> nodes) {
-        nodes.stream().collect(Collectors.groupingBy(this::label)).forEach((label, ofLabel) -> session.run(
-                        "UNWIND $rows AS row CREATE (n:" + label + ") SET n = row",
-                        Map.of("rows", ofLabel.stream().map(this::stored).toList()))
-                .consume());
+        nodes.stream()
+                .collect(Collectors.groupingBy(this::label))
+                .forEach((label, ofLabel) -> session.run(
+                                "UNWIND $rows AS row CREATE (n:" + label + ") SET n = row",
+                                Map.of(
+                                        "rows",
+                                        ofLabel.stream().map(this::stored).toList()))
+                        .consume());
     }
 
     private void relations(Session session, SampleGraph graph, List<SampleEdge> edges) {
@@ -84,10 +88,9 @@ final class SampleWriter {
         byKind.forEach((kind, ofKind) -> {
             String[] part = kind.split(" ");
             List<Map<String, Object>> rows = new ArrayList<>();
-            ofKind.forEach(edge -> rows.add(
-                    Map.of("from", edge.from().id(), "to", edge.to().id(), "values", edge.values())));
-            List<String> ids = session
-                    .run(
+            ofKind.forEach(edge ->
+                    rows.add(Map.of("from", edge.from().id(), "to", edge.to().id(), "values", edge.values())));
+            List<String> ids = session.run(
                             "UNWIND range(0, size($rows) - 1) AS i WITH i, $rows[i] AS row MATCH (a:" + part[1]
                                     + " {id: row.from}) MATCH (b:" + part[2] + " {id: row.to}) CREATE (a)-[r:"
                                     + part[0] + "]->(b) SET r = row.values RETURN elementId(r) AS id ORDER BY i",

@@ -1,0 +1,58 @@
+package io.lianshu.demo;
+
+import io.lianshu.exchange.ImportListener;
+import io.lianshu.exchange.ImportSummary;
+import io.lianshu.exchange.Imports;
+import io.lianshu.exchange.Issue;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.viewer.DemoMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Loads the sample district when a hub in demo mode starts on an empty graph, so that there is something to ask. */
+@Component
+@ConditionalOnWebApplication
+@OwnsItsThread
+class DistrictStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DistrictStart.class);
+
+    private final DemoMode mode;
+    private final DemoGraph graph;
+    private final Imports imports;
+    private final Clock clock;
+
+    DistrictStart(DemoMode mode, DemoGraph graph, Imports imports, Clock clock) {
+        this.mode = mode;
+        this.graph = graph;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!mode.on() || graph.isUsed()) {
+            return;
+        }
+        LOG.info("首次启动，正在载入示例区 / first start: loading the sample district …");
+        long rows = new DistrictImport(imports)
+                .run(LocalDate.now(clock), new Complaints()).stream()
+                        .mapToLong(ImportSummary::read)
+                        .sum();
+        LOG.info("示例区已载入，共{}行 / the sample district is in, {} rows", rows, rows);
+    }
+
+    /** A sample row that does not fit is a fault of the program; it is said, and the rest comes in. */
+    private static final class Complaints implements ImportListener {
+        @Override
+        public void issue(Issue issue) {
+            LOG.warn("示例区 / sample district: {}", issue);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.lianshu.platform.viewer;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Decides once whether the hub is in demo mode. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewerSettings.class)
+class ViewerConfiguration {
+
+    @Bean
+    DemoMode demoMode(ViewerSettings settings) {
+        return new DemoMode(settings.isDemo());
+    }
+}
