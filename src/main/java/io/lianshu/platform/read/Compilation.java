@@ -77,7 +77,7 @@ final class Compilation {
     /** The condition that the viewer reaches the target from its owner: the relation's gate, or the target's own rule. */
     Condition reachable(RelationField relation, SymbolicName owner, SymbolicName target) {
         if (!admits(relation)) {
-            return Cypher.literalFalse().asCondition();
+            return never();
         }
         String gate = relation.gate();
         if (gate == null) {
@@ -86,8 +86,16 @@ final class Compilation {
         boolean hidden = map().concrete(relation.target()).stream()
                 .noneMatch(type -> type.visibility().admits(viewer));
         return hidden
-                ? Cypher.literalFalse().asCondition()
+                ? never()
                 : Cypher.raw(model.visibility().gate(gate, owner.getValue())).asCondition();
+    }
+
+    /**
+     * A condition that never holds. A literal false would have the database's planner throw away what it stands in, and
+     * fail over what is left of some statements; of a parameter it knows nothing.
+     */
+    static Condition never() {
+        return Cypher.parameter("viewer").isNull();
     }
 
     /** Whether the viewer sees the field at all. */
