@@ -24,8 +24,8 @@ final class OperationGuide {
     private static final String HEADER = """
             # 操作示例 · Operations with sample answers
 
-            由测试 `OperationHitsIT` 生成,请勿手改。回答取自 2026 年 3 月 2 日的示例区;您启动的示例区以当天为准,日期因此不同。每个 `edges`
-            列表只印第一项,其余略去;字节数是完整回答的,`gzip` 为压缩后的上限。
+            由测试 `OperationHitsIT` 生成，请勿手改。回答取自 2026 年 3 月 2 日的示例区；您启动的示例区以当天为准，日期因此不同。每个 `edges`
+            列表只印第一项，其余略去；字节数是完整回答的，`gzip` 为压缩后的上限。
             Written by the test `OperationHitsIT`; do not edit. The answers are those of the sample district of 2 March 2026; a
             district that you start stands on its own day, so dates differ. Of every list of `edges` the first is printed, the
             others are left out; bytes are those of the whole answer, and those of `gzip` are a bound.
@@ -58,9 +58,9 @@ final class OperationGuide {
             text.append(remark(operation.document())).append("\n\n");
             text.append("[`api/operations/%1$s.graphql`](../api/operations/%1$s.graphql)\n\n".formatted(key(operation)));
             text.append("```graphql\n").append(withoutRemark(operation.document())).append("```\n\n");
-            text.append("变量 variables:\n\n```json\n");
+            text.append("变量 variables\n\n```json\n");
             text.append(JSON.writeValueAsString(operation.variables())).append("\n```\n\n");
-            text.append("回答 answer:\n\n```json\n");
+            text.append("回答 answer\n\n```json\n");
             text.append(JSON.writeValueAsString(shortened(JSON.readTree(answer)))).append("\n```\n");
         }
         return text.toString();

@@ -3,11 +3,13 @@ package io.lianshu.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianshu.contract.OperationPins.Pin;
+import io.lianshu.contract.ReadmeQuestions.Question;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.read.OperationFiles;
 import io.lianshu.platform.read.OperationFiles.OperationFile;
 import io.lianshu.platform.read.StatementWatch;
 import io.lianshu.platform.viewer.Role;
+import io.lianshu.platform.viewer.Viewer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +30,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Query;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,6 +62,7 @@ class OperationHitsIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<OperationFile> OPERATIONS = OperationFiles.load();
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, Pin> MEASURED = new LinkedHashMap<>();
     private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
     private static final Map<String, Integer> ROOTS = new LinkedHashMap<>();
@@ -87,9 +92,8 @@ class OperationHitsIT {
     @BeforeAll
     static void askEveryOperation(@Autowired StatementWatch watch, @LocalServerPort int port) throws Exception {
         StatementWatch.forgetPlans();
-        HttpClient http = HttpClient.newHttpClient();
         for (OperationFile operation : OPERATIONS) {
-            measure(operation, http, watch, port);
+            measure(operation, watch, port);
         }
         if (WRITES) {
             OperationPins.write(PINS, MEASURED);
@@ -101,13 +105,13 @@ class OperationHitsIT {
         TestEngine.wipe();
     }
 
-    private static void measure(OperationFile operation, HttpClient http, StatementWatch watch, int port)
+    private static void measure(OperationFile operation, StatementWatch watch, int port)
             throws Exception {
         String key = OperationGuide.key(operation);
         watch.take();
-        HttpResponse<byte[]> plain = http.send(request(operation, port, "identity"), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> plain = HTTP.send(request(operation, port, "identity"), HttpResponse.BodyHandlers.ofByteArray());
         List<Query> sent = watch.take();
-        HttpResponse<byte[]> packed = http.send(request(operation, port, "gzip"), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> packed = HTTP.send(request(operation, port, "gzip"), HttpResponse.BodyHandlers.ofByteArray());
         String answer = new String(plain.body(), StandardCharsets.UTF_8);
         ANSWERS.put(key, answer);
         ROOTS.put(key, JSON.readTree(answer).path("data").size());
@@ -147,6 +151,18 @@ class OperationHitsIT {
         assertThat(Sdl.read(GUIDE)).isEqualTo(guide);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void theQuestionsOfTheReadmesAnswerAsPrinted(String name, @LocalServerPort int port) {
+        List<Question> questions = ReadmeQuestions.of(Sdl.REPOSITORY.resolve(name));
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(3).allSatisfy(question -> {
+            HttpRequest request = request(
+                    question.viewer(), question.language(), port, "identity", Map.of("query", question.document()));
+            String answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            assertThat(JSON.readTree(answer).path("data")).as(answer).isEqualTo(JSON.readTree(question.answer()));
+        });
+    }
+
     /** An example that finds nothing shows nothing. */
     private static boolean saysNothing(JsonNode field) {
         return field.isNull() || (field.isArray() && field.isEmpty()) || field.path("totalCount").asInt(1) == 0
@@ -154,19 +170,32 @@ class OperationHitsIT {
     }
 
     private static HttpRequest request(OperationFile operation, int port, String encoding) {
-        Map<String, Object> body = Map.of(
-                "query", operation.document(), "operationName", operation.name(), "variables", operation.variables());
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+        String viewer = operation.viewer().roles().stream()
+                .map(Role::slug)
+                .findFirst()
+                .orElse(Viewer.PUBLIC.name());
+        return request(
+                viewer,
+                "zh",
+                port,
+                encoding,
+                Map.of(
+                        "query", operation.document(),
+                        "operationName", operation.name(),
+                        "variables", operation.variables()));
+    }
+
+    private static HttpRequest request(
+            String viewer, String language, int port, String encoding, Map<String, Object> body) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                 .timeout(Duration.ofMinutes(6))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
                 .header("Accept-Encoding", encoding)
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        operation.viewer().roles().stream()
-                .map(Role::slug)
-                .findFirst()
-                .ifPresent(role -> request.header("Lianshu-Viewer", role));
-        return request.build();
+                .header("Accept-Language", language)
+                .header("Lianshu-Viewer", viewer)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
     }
 
     private static String unpacked(HttpResponse<byte[]> response) throws IOException {
