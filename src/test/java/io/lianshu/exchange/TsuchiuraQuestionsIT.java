@@ -120,7 +120,7 @@ class TsuchiuraQuestionsIT {
         Map<String, BigDecimal> expected = new HashMap<>();
         wonByFirm.forEach((firm, yen) -> expected.put(firm, yen.stripTrailingZeros()));
         assertThat(answered).isEqualTo(expected);
-        assertThat(answered.values()).isSortedAccordingTo((one, two) -> two.compareTo(one));
+        assertThat(List.copyOf(answered.values())).isSortedAccordingTo((one, two) -> two.compareTo(one));
     }
 
     @Test
