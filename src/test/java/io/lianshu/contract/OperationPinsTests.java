@@ -19,7 +19,8 @@ class OperationPinsTests {
 
     @Test
     void theSameNumbersAndSmallerAnswersAreAccepted() {
-        assertThat(OperationPins.differences(Map.of("agent/Card", new Pin(1, Hits.of(100), 1999, 400)), Map.of("agent/Card", PIN)))
+        assertThat(OperationPins.differences(
+                        Map.of("agent/Card", new Pin(1, Hits.of(100), 1999, 400)), Map.of("agent/Card", PIN)))
                 .isEmpty();
     }
 
@@ -37,7 +38,8 @@ class OperationPinsTests {
 
     @Test
     void everyNumberThatMovedIsSeen() {
-        assertThat(OperationPins.differences(Map.of("agent/Card", new Pin(2, Hits.of(99), 2001, 501)), Map.of("agent/Card", PIN)))
+        assertThat(OperationPins.differences(
+                        Map.of("agent/Card", new Pin(2, Hits.of(99), 2001, 501)), Map.of("agent/Card", PIN)))
                 .containsExactly(
                         "agent/Card sends 2 statements, not 1",
                         "agent/Card costs 99 database hits, not 100",
@@ -68,6 +70,7 @@ class OperationPinsTests {
         Path file = folder.resolve("pins/hits.csv");
         assertThat(OperationPins.read(file)).isEmpty();
         OperationPins.write(file, Map.of("agent/Card", PIN));
-        assertThat(OperationPins.read(file)).containsExactly(Map.entry("agent/Card", new Pin(1, Hits.of(100), 2000, 510)));
+        assertThat(OperationPins.read(file))
+                .containsExactly(Map.entry("agent/Card", new Pin(1, Hits.of(100), 2000, 510)));
     }
 }
