@@ -56,12 +56,16 @@ final class OperationGuide {
             String answer = Objects.requireNonNull(answers.get(key(operation)));
             text.append("\n## ").append(operation.name()).append("\n\n");
             text.append(remark(operation.document())).append("\n\n");
-            text.append("[`api/operations/%1$s.graphql`](../api/operations/%1$s.graphql)\n\n".formatted(key(operation)));
-            text.append("```graphql\n").append(withoutRemark(operation.document())).append("```\n\n");
+            text.append(
+                    "[`api/operations/%1$s.graphql`](../api/operations/%1$s.graphql)\n\n".formatted(key(operation)));
+            text.append("```graphql\n")
+                    .append(withoutRemark(operation.document()))
+                    .append("```\n\n");
             text.append("变量 variables\n\n```json\n");
             text.append(JSON.writeValueAsString(operation.variables())).append("\n```\n\n");
             text.append("回答 answer\n\n```json\n");
-            text.append(JSON.writeValueAsString(shortened(JSON.readTree(answer)))).append("\n```\n");
+            text.append(JSON.writeValueAsString(shortened(JSON.readTree(answer))))
+                    .append("\n```\n");
         }
         return text.toString();
     }

@@ -105,13 +105,14 @@ class OperationHitsIT {
         TestEngine.wipe();
     }
 
-    private static void measure(OperationFile operation, StatementWatch watch, int port)
-            throws Exception {
+    private static void measure(OperationFile operation, StatementWatch watch, int port) throws Exception {
         String key = OperationGuide.key(operation);
         watch.take();
-        HttpResponse<byte[]> plain = HTTP.send(request(operation, port, "identity"), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> plain =
+                HTTP.send(request(operation, port, "identity"), HttpResponse.BodyHandlers.ofByteArray());
         List<Query> sent = watch.take();
-        HttpResponse<byte[]> packed = HTTP.send(request(operation, port, "gzip"), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> packed =
+                HTTP.send(request(operation, port, "gzip"), HttpResponse.BodyHandlers.ofByteArray());
         String answer = new String(plain.body(), StandardCharsets.UTF_8);
         ANSWERS.put(key, answer);
         ROOTS.put(key, JSON.readTree(answer).path("data").size());
@@ -139,7 +140,8 @@ class OperationHitsIT {
 
     @Test
     void everyOperationCostsWhatIsPinned() {
-        assertThat(OperationPins.differences(MEASURED, OperationPins.read(PINS))).isEmpty();
+        assertThat(OperationPins.differences(MEASURED, OperationPins.read(PINS)))
+                .isEmpty();
     }
 
     @Test
@@ -158,22 +160,23 @@ class OperationHitsIT {
         assertThat(questions).hasSizeGreaterThanOrEqualTo(3).allSatisfy(question -> {
             HttpRequest request = request(
                     question.viewer(), question.language(), port, "identity", Map.of("query", question.document()));
-            String answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String answer =
+                    HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
             assertThat(JSON.readTree(answer).path("data")).as(answer).isEqualTo(JSON.readTree(question.answer()));
         });
     }
 
     /** An example that finds nothing shows nothing. */
     private static boolean saysNothing(JsonNode field) {
-        return field.isNull() || (field.isArray() && field.isEmpty()) || field.path("totalCount").asInt(1) == 0
+        return field.isNull()
+                || (field.isArray() && field.isEmpty())
+                || field.path("totalCount").asInt(1) == 0
                 || (field.has("edges") && field.path("edges").isEmpty());
     }
 
     private static HttpRequest request(OperationFile operation, int port, String encoding) {
-        String viewer = operation.viewer().roles().stream()
-                .map(Role::slug)
-                .findFirst()
-                .orElse(Viewer.PUBLIC.name());
+        String viewer =
+                operation.viewer().roles().stream().map(Role::slug).findFirst().orElse(Viewer.PUBLIC.name());
         return request(
                 viewer,
                 "zh",

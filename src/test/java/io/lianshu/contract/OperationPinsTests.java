@@ -18,7 +18,8 @@ class OperationPinsTests {
 
     @Test
     void theSameNumbersAndSmallerAnswersAreAccepted() {
-        assertThat(OperationPins.differences(Map.of("agent/Card", new Pin(1, 100, 1999, 400)), Map.of("agent/Card", PIN)))
+        assertThat(OperationPins.differences(
+                        Map.of("agent/Card", new Pin(1, 100, 1999, 400)), Map.of("agent/Card", PIN)))
                 .isEmpty();
     }
 
@@ -36,7 +37,8 @@ class OperationPinsTests {
 
     @Test
     void everyNumberThatMovedIsSeen() {
-        assertThat(OperationPins.differences(Map.of("agent/Card", new Pin(2, 99, 2001, 501)), Map.of("agent/Card", PIN)))
+        assertThat(OperationPins.differences(
+                        Map.of("agent/Card", new Pin(2, 99, 2001, 501)), Map.of("agent/Card", PIN)))
                 .containsExactly(
                         "agent/Card sends 2 statements, not 1",
                         "agent/Card costs 99 database hits, not 100",
