@@ -83,7 +83,8 @@ final class Compilation {
                     "FILTER_TOO_LARGE",
                     "filter",
                     "filter：条件过多（最多" + MOST_CONDITIONS + "个），同一字段的多个值请用 in",
-                    "filter: too many conditions (at most " + MOST_CONDITIONS + "); give many values of one field with in");
+                    "filter: too many conditions (at most " + MOST_CONDITIONS
+                            + "); give many values of one field with in");
         }
     }
 
