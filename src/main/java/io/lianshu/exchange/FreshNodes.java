@@ -6,6 +6,7 @@ import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.write.WriteStatements.Leg;
+import io.lianshu.platform.graph.OwnsItsThread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The new nodes of a batch, made type after type in the plan's order. A relation is made together with the later of its
  * new ends, when the other end is there by then.
  */
+@OwnsItsThread
 final class FreshNodes {
 
     private final ImportPlan plan;
