@@ -2,8 +2,8 @@ package io.lianshu.exchange;
 
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.Vocabulary;
-import io.lianshu.platform.write.RowCheck;
 import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.write.RowCheck;
 import java.time.Clock;
 import java.util.List;
 

@@ -30,11 +30,7 @@ class ImportConfiguration {
     private static final String SDL = "classpath*:schema/graphql/*.graphqls";
 
     @Bean
-    Imports imports(
-            ImportGraph graph,
-            Sealer sealer,
-            ObjectProvider<RowCheck> checks,
-            ObjectProvider<Clock> clock) {
+    Imports imports(ImportGraph graph, Sealer sealer, ObjectProvider<RowCheck> checks, ObjectProvider<Clock> clock) {
         return new GraphImports(
                 vocabulary(sdl(), sealer),
                 graph,
