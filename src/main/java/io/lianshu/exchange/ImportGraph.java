@@ -2,6 +2,7 @@ package io.lianshu.exchange;
 
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
 import io.lianshu.platform.write.WriteStatements;
+import io.lianshu.platform.write.WriteStatements.Leg;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -125,8 +126,20 @@ final class ImportGraph {
             return found;
         }
 
-        void createNodes(String label, List<Map<String, @Nullable Object>> rows) {
-            run(WriteStatements.createNodes(label), rows);
+        /**
+         * Makes nodes with relations to others.
+         *
+         * @throws NodeIdentityLost when another is not there
+         */
+        void createNodes(String label, List<Leg> legs, List<Map<String, @Nullable Object>> rows) {
+            int made = transaction
+                    .run(WriteStatements.createLinkedNodes(label, legs), Map.of("rows", rows))
+                    .consume()
+                    .counters()
+                    .nodesCreated();
+            if (made != rows.size()) {
+                throw new NodeIdentityLost();
+            }
         }
 
         void updateNodes(String label, List<Map<String, @Nullable Object>> rows) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "platform :: read",
             "platform :: viewer",
+            "platform :: write",
             "organisation",
             "company",
             "project",

@@ -117,13 +117,17 @@ final class Rooms {
         map.put("collusion", with("trading company"));
         map.put("sync", with("agency approval project workforce"));
         map.put("access", with("organisation"));
+        map.put("explore", with(""));
         map.put("web", with(""));
         Set<String> frontDoors = Stream.concat(map.keySet().stream(), Stream.of("platform"))
                 .filter(room -> !NOBODY_IMPORTS.contains(room))
                 .collect(Collectors.toCollection(TreeSet::new));
         map.put("report", frontDoors);
         map.put("exchange", frontDoors);
-        map.put("demo", frontDoors);
+        // The sample district comes in as everybody's data does.
+        Set<String> demo = new TreeSet<>(frontDoors);
+        demo.add("exchange");
+        map.put("demo", demo);
         return map;
     }
 

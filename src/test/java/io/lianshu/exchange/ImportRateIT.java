@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianshu.engine.TestEngine;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,11 @@ class ImportRateIT {
                     TestImports.clean();
                 }
                 double engine = engineSeconds();
-                long own = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+                long own = ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElseThrow()
+                        .toMillis();
                 ImportSummary summary = run(imports, file, Integer.parseInt(batch));
                 assertThat(summary.written()).isEqualTo(bids);
                 System.out.printf(
@@ -46,7 +49,13 @@ class ImportRateIT {
                         summary.took().toMillis() / 1e3,
                         summary.rate(),
                         engineSeconds() - engine,
-                        (ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() - own) / 1e3);
+                        (ProcessHandle.current()
+                                                .info()
+                                                .totalCpuDuration()
+                                                .orElseThrow()
+                                                .toMillis()
+                                        - own)
+                                / 1e3);
             }
         }
         assertThat(TestImports.count("MATCH (:Lot)<-[:FOR_LOT]-(b:Bid)<-[:SUBMITTED]-(:Company) RETURN count(b)"))
@@ -65,12 +74,12 @@ class ImportRateIT {
     private static double engineSeconds() {
         assertThat(TestEngine.uri()).isNotNull();
         return ProcessHandle.current()
-                .children()
-                .mapToLong(child -> child.info()
-                        .totalCpuDuration()
-                        .map(java.time.Duration::toMillis)
-                        .orElse(0L))
-                .sum()
+                        .children()
+                        .mapToLong(child -> child.info()
+                                .totalCpuDuration()
+                                .map(java.time.Duration::toMillis)
+                                .orElse(0L))
+                        .sum()
                 / 1e3;
     }
 }

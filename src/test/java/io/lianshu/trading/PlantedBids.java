@@ -73,7 +73,8 @@ final class PlantedBids {
     private final Map<String, Object> names = new HashMap<>();
 
     PlantedBids(Sealer sealer) {
-        var choice = TestEngine.driver().executableQuery(CHOICE).execute().records().get(0);
+        var choice =
+                TestEngine.driver().executableQuery(CHOICE).execute().records().get(0);
         List<Object> companies = choice.get("companies").asList();
         names.put("lot", choice.get("lot").asString());
         names.put("company", companies.get(0));

@@ -159,7 +159,8 @@ class SecrecyIT {
         String document = "{ companies(first: 5, filter: {officers: {some: {}}}) { edges { node { officers { edges"
                 + " { cursor node { id } } } } } lots: pageInfo { endCursor } } }";
         JsonNode answer = json.readTree(ask("analyst", document));
-        String inside = answer.at("/data/companies/edges/0/node/officers/edges/0/cursor").asString();
+        String inside = answer.at("/data/companies/edges/0/node/officers/edges/0/cursor")
+                .asString();
         String end = answer.at("/data/companies/lots/endCursor").asString();
         assertThat(inside).isNotEmpty();
         for (String cursor : List.of(inside, end)) {
@@ -170,7 +171,8 @@ class SecrecyIT {
         assertThat(ask("analyst", next.formatted(end))).doesNotContain("errors");
         assertThat(ask("director", next.formatted(end))).contains("BAD_CURSOR");
         assertThat(ask("analyst", next.formatted(inside))).contains("BAD_CURSOR");
-        assertThat(ask("analyst", next.formatted(end.substring(0, end.length() - 2) + "AA"))).contains("BAD_CURSOR");
+        assertThat(ask("analyst", next.formatted(end.substring(0, end.length() - 2) + "AA")))
+                .contains("BAD_CURSOR");
     }
 
     @Test

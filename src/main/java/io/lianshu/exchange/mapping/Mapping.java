@@ -47,7 +47,8 @@ record Mapping(
             List<Condition> when,
             List<FieldMapping> fields,
             List<LinkMapping> links,
-            Place place) {}
+            Place place,
+            Place typePlace) {}
 
     record FieldMapping(String field, ValueMapping value, Place place) {}
 

@@ -75,7 +75,7 @@ final class MappingCheck {
         }
         List<String> names = vocabulary.map().nodeTypes().map(NodeType::name).toList();
         problems.add(
-                node.place().at("type"),
+                node.typePlace(),
                 "图中没有节点类型“" + node.type() + "”" + Nearest.chinese(node.type(), names),
                 "the map has no node type \"" + node.type() + "\"" + Nearest.english(node.type(), names));
         return null;

@@ -111,7 +111,8 @@ final class MappingReader {
                 conditions(entries.get("when")),
                 fields(entries.get("fields")),
                 links,
-                part.place());
+                part.place(),
+                type == null ? part.place() : type.place());
     }
 
     private static List<FieldMapping> fields(@Nullable Part part) {

@@ -107,7 +107,7 @@ public final class RowReader {
         CellReader given = ids[node.index()];
         String id = given == null ? keyed(node, keys, before) : given(node, given, cells, faults);
         if (id == null) {
-            if (given == null) {
+            if (given == null && (faults.isEmpty() || !needsAnother(node, before))) {
                 faults.add(keyMissing(node));
             }
             return null;
@@ -174,6 +174,13 @@ public final class RowReader {
             }
         }
         return null;
+    }
+
+    /** Whether a key lacks a node of the row, whose own fault says enough. */
+    private static boolean needsAnother(NodePlan node, @Nullable NodeDraft[] before) {
+        return node.keys().stream()
+                .flatMap(List::stream)
+                .anyMatch(part -> part instanceof NodePart other && before[other.node()] == null);
     }
 
     private static @Nullable String part(KeyPart part, @Nullable String[] keys, @Nullable NodeDraft[] before) {

@@ -12,32 +12,38 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** What of a request's head the endpoint takes: POST, a JSON body, an answer in JSON. */
 enum RequestShape {
-    FITTING(HttpStatus.OK, null),
+    FITTING(HttpStatus.OK, "", null, "", ""),
     WRONG_METHOD(
             HttpStatus.METHOD_NOT_ALLOWED,
-            Refusal.badInput(
-                    "METHOD_NOT_ALLOWED", null, "请用 POST 方法发送查询", "Send queries by POST; no other method is supported")),
+            "METHOD_NOT_ALLOWED",
+            null,
+            "请用 POST 方法发送查询",
+            "Send queries by POST; no other method is supported"),
     WRONG_BODY(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            Refusal.badInput(
-                    "UNSUPPORTED_MEDIA_TYPE",
-                    "Content-Type",
-                    "请求头 Content-Type 应为 application/json",
-                    "The header Content-Type must be application/json")),
+            "UNSUPPORTED_MEDIA_TYPE",
+            "Content-Type",
+            "请求头 Content-Type 应为 application/json",
+            "The header Content-Type must be application/json"),
     WRONG_ANSWER(
             HttpStatus.NOT_ACCEPTABLE,
-            Refusal.badInput(
-                    "NOT_ACCEPTABLE",
-                    "Accept",
-                    "请求头 Accept 应含 application/graphql-response+json 或 application/json",
-                    "The header Accept must admit application/graphql-response+json or application/json"));
+            "NOT_ACCEPTABLE",
+            "Accept",
+            "请求头 Accept 应含 application/graphql-response+json 或 application/json",
+            "The header Accept must admit application/graphql-response+json or application/json");
 
     private final HttpStatus status;
-    private final @Nullable Refusal refusal;
+    private final String code;
+    private final @Nullable String field;
+    private final String chinese;
+    private final String english;
 
-    RequestShape(HttpStatus status, @Nullable Refusal refusal) {
+    RequestShape(HttpStatus status, String code, @Nullable String field, String chinese, String english) {
         this.status = status;
-        this.refusal = refusal;
+        this.code = code;
+        this.field = field;
+        this.chinese = chinese;
+        this.english = english;
     }
 
     HttpStatus status() {
@@ -47,7 +53,7 @@ enum RequestShape {
     /** What is said of it, or null when it fits. */
     @Nullable
     Refusal refusal() {
-        return refusal;
+        return this == FITTING ? null : Refusal.badInput(code, field, chinese, english);
     }
 
     static RequestShape of(ServerHttpRequest request) {

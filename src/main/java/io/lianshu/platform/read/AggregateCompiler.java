@@ -113,13 +113,14 @@ final class AggregateCompiler {
     /** The group keys asked for, in the order given and each once. */
     static List<GroupKey> keys(Compilation compilation, NodeType type, SelectedField groups) {
         Operand by = Objects.requireNonNull(groups.argument("by"));
-        List<String> names = new ArrayList<>();
-        if (by.in(Map.of()) instanceof List<?> values) {
-            values.forEach(value -> names.add(String.valueOf(value)));
-        }
-        List<GroupKey> result = GroupKey.of(type, compilation.map()).stream()
-                .filter(key -> names.contains(key.constant()))
-                .toList();
+        Map<String, GroupKey> possible = new LinkedHashMap<>();
+        GroupKey.of(type, compilation.map()).forEach(key -> possible.put(key.constant(), key));
+        List<GroupKey> result = by.in(Map.of()) instanceof List<?> names
+                ? names.stream()
+                        .map(name -> Objects.requireNonNull(possible.get(String.valueOf(name))))
+                        .distinct()
+                        .toList()
+                : List.of();
         for (GroupKey key : result) {
             MapField source = key.source();
             compilation.requireOpen(type.name(), source);

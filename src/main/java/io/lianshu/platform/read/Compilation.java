@@ -83,7 +83,8 @@ final class Compilation {
                     "FILTER_TOO_LARGE",
                     "filter",
                     "filter：条件过多（最多" + MOST_CONDITIONS + "个），同一字段的多个值请用 in",
-                    "filter: too many conditions (at most " + MOST_CONDITIONS + "); give many values of one field with in");
+                    "filter: too many conditions (at most " + MOST_CONDITIONS
+                            + "); give many values of one field with in");
         }
     }
 
@@ -107,14 +108,14 @@ final class Compilation {
     /** The condition that the viewer reaches the target from its owner: the relation's gate, or the target's own rule. */
     Condition reachable(RelationField relation, SymbolicName owner, SymbolicName target) {
         if (!admits(relation)) {
-            return Cypher.literalFalse().asCondition();
+            return never();
         }
         String gate = relation.gate();
         if (gate == null) {
             return visible(relation.target(), target);
         }
         return hides(relation.target())
-                ? Cypher.literalFalse().asCondition()
+                ? never()
                 : Cypher.raw(model.visibility().gate(gate, owner.getValue())).asCondition();
     }
 
@@ -122,6 +123,14 @@ final class Compilation {
     boolean hides(String type) {
         return map().concrete(type).stream()
                 .noneMatch(member -> member.visibility().admits(viewer));
+    }
+
+    /**
+     * A condition that never holds. A literal false would have the database's planner throw away what it stands in, and
+     * fail over what is left of some statements; of a parameter it knows nothing.
+     */
+    static Condition never() {
+        return Cypher.parameter("viewer").isNull();
     }
 
     /** Whether the viewer sees the field at all. */

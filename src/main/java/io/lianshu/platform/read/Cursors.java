@@ -98,7 +98,8 @@ final class Cursors {
         for (int index = 0; index < text.length; index++) {
             int place = index % BLOCK;
             if (place == 0) {
-                stream = Base64.getUrlDecoder().decode(sealer.hash("cursor" + SEPARATOR + signature + SEPARATOR + index));
+                stream = Base64.getUrlDecoder()
+                        .decode(sealer.hash("cursor" + SEPARATOR + signature + SEPARATOR + index));
             }
             result[index] ^= stream[place];
         }

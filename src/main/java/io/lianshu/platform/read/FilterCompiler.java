@@ -88,7 +88,7 @@ final class FilterCompiler {
     private Condition several(Operand value, MapType type, SymbolicName node, boolean all) {
         List<Operand> items = value instanceof Operand.Items list ? list.items() : List.of(value);
         if (!all && items.isEmpty()) {
-            return Cypher.literalFalse().asCondition();
+            return Compilation.never();
         }
         Condition result = Cypher.noCondition();
         for (Operand item : items) {
@@ -144,7 +144,10 @@ final class FilterCompiler {
     }
 
     private static Condition no(Condition condition) {
-        return Cypher.coalesce(asExpression(orTrue(condition)), Cypher.literalFalse())
+        if (condition == Cypher.noCondition()) {
+            return Compilation.never();
+        }
+        return Cypher.coalesce(asExpression(condition), Cypher.literalFalse())
                 .asCondition()
                 .not();
     }

@@ -51,8 +51,7 @@ final class GroupCompiler {
         }
         if (set.isHidden()) {
             // The database's planner fails on groups over a match that is never true.
-            return new Projection(
-                    List.of(), Cypher.listOf(), new ListShape(new ConstantShape(null), true), Cost.NONE);
+            return new Projection(List.of(), Cypher.listOf(), new ListShape(new ConstantShape(null), true), Cost.NONE);
         }
         NodeSet.Match match = set.match(names -> Cypher.noCondition());
         OngoingReading reading = match.reading();

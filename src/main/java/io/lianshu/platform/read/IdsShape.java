@@ -30,16 +30,20 @@ record IdsShape(String parameter, List<Shape> shapes, boolean itemsRequired) imp
         int index = 0;
         for (Object id : completion.list(parameter)) {
             Found found = byId.get(String.valueOf(id));
-            completion.enter(index++);
+            completion.enter(index);
             Object completed = found == null ? null : found.shape().complete(found.value(), completion);
             completion.leave();
-            if (completed == BUBBLE) {
+            if (completed == BUBBLE || (completed == null && itemsRequired && completion.isChecking())) {
+                if (completed == null) {
+                    completion.violated(index);
+                }
                 if (itemsRequired) {
                     return BUBBLE;
                 }
                 completed = null;
             }
             result.add(completed);
+            index++;
         }
         return result;
     }

@@ -76,7 +76,7 @@ class ReadConfiguration {
             Clock clock,
             MeterRegistry meters) {
         return new ReadEngine(
-                model, new ReadGraph(driver, session, readiness, clock, model.settings(), meters), meters);
+                model, new ReadGraph(driver, session, readiness::obstacle, clock, model.settings(), meters), meters);
     }
 
     @Bean

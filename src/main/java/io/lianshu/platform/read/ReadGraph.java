@@ -1,6 +1,5 @@
 package io.lianshu.platform.read;
 
-import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.GraphUnavailable;
 import io.lianshu.platform.viewer.Viewer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
@@ -30,7 +30,7 @@ final class ReadGraph {
 
     private final Driver driver;
     private final SessionConfig session;
-    private final GraphReadiness readiness;
+    private final Supplier<Optional<GraphUnavailable>> obstacles;
     private final Clock clock;
     private final TransactionConfig transaction;
     /** A server that hangs does not end a statement itself. */
@@ -39,16 +39,17 @@ final class ReadGraph {
     private final Timer answers;
     private final Timer first;
 
+    /** @param obstacles why the graph is known not to answer; empty when a statement may be sent */
     ReadGraph(
             Driver driver,
             SessionConfig session,
-            GraphReadiness readiness,
+            Supplier<Optional<GraphUnavailable>> obstacles,
             Clock clock,
             ReadSettings settings,
             MeterRegistry meters) {
         this.driver = driver;
         this.session = session;
-        this.readiness = readiness;
+        this.obstacles = obstacles;
         this.clock = clock;
         this.transaction =
                 TransactionConfig.builder().withTimeout(settings.timeout()).build();
@@ -67,7 +68,7 @@ final class ReadGraph {
 
     /** The one value that the statement returns. */
     CompletableFuture<Value> run(CompiledRead read, Map<String, @Nullable Object> parameters, Viewer viewer) {
-        Optional<GraphUnavailable> obstacle = readiness.obstacle();
+        Optional<GraphUnavailable> obstacle = obstacles.get();
         if (obstacle.isPresent()) {
             return CompletableFuture.failedFuture(obstacle.get());
         }

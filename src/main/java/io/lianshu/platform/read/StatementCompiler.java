@@ -78,7 +78,14 @@ final class StatementCompiler {
         OngoingReading found = seen(entry.type(), unwound, value);
         Projection item = item(entry.type(), field, value);
         Projection list = new NodeCompiler(compilation).collected(item, found, List.of(owner), 1);
-        return entry.list() ? list : new Projection(list.calls(), Cypher.head(list.value()), item.shape(), list.cost());
+        if (!entry.list()) {
+            return new Projection(list.calls(), Cypher.head(list.value()), item.shape(), list.cost());
+        }
+        Expression unlessAbsent = Cypher.caseExpression()
+                .when(inside.isNull())
+                .then(Cypher.literalNull())
+                .elseDefault(list.value());
+        return new Projection(list.calls(), unlessAbsent, list.shape(), list.cost());
     }
 
     /** Nodes that the viewer may not see are left out, whatever a statement file returns. */

@@ -80,7 +80,8 @@ final class VisibilityRules {
 
     private @Nullable String predicate(Visibility visibility, String variable, Viewer viewer) {
         if (!visibility.admits(viewer)) {
-            return "false";
+            // No node has this id, and an index can tell; the planner must not (see Compilation.never).
+            return "(" + variable + ".id = $viewer.nobody)";
         }
         String rule = visibility.rule();
         if (rule == null) {

@@ -128,7 +128,7 @@ final class RandomArguments {
         if (field.getArgument("near") != null && random.nextInt(6) == 0) {
             result.put("near", input::near);
         }
-        if (field.getArgument("search") != null && random.nextInt(6) == 0) {
+        if (field.getArgument("search") != null && input.isSearchable(type) && random.nextInt(6) == 0) {
             result.put("search", () -> input.pick(() -> input.one(List.of("甲乙", "乙丙", "丙", "丁", "丁戊", "丙丁 乙丙", "癸"))));
         }
     }
@@ -223,7 +223,7 @@ final class RandomArguments {
     }
 
     /** As JSON has it. */
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         if (value instanceof Pick pick) {
             return plain(pick.chosen());
         }

@@ -61,6 +61,15 @@ final class RandomInput {
                         && !viewer.hasAnyOf(property.secrecy().unmasked()));
     }
 
+    /** Whether the viewer may search the type's names: none of its texts is masked for the viewer. */
+    boolean isSearchable(String typeName) {
+        return map.type(typeName).fields().values().stream()
+                .allMatch(field -> !(field instanceof PropertyField property)
+                        || property.secrecy().sealed()
+                        || property.secrecy().mask() == null
+                        || isOpen(field));
+    }
+
     Object filter(String typeName, int depth) {
         Map<String, Object> result = new LinkedHashMap<>();
         MapType type = map.type(typeName);

@@ -15,12 +15,10 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeRuntimeWiring;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.code.CodeLists;
-import io.lianshu.platform.graph.GraphServer;
 import io.lianshu.platform.map.MapType.AbstractType;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.neo4j.driver.SessionConfig;
@@ -90,25 +89,22 @@ final class ReadBench {
     }
 
     GraphQL compiled(long mostCost, boolean passThrough) {
-        ReadSettings settings = new ReadSettings(mostCost, Duration.ofMinutes(2), 100, 100_000, passThrough);
+        ReadSettings settings = new ReadSettings(mostCost, Duration.ofMinutes(2), 100, 100_000, false, passThrough);
         ReadModel model = new ReadModel(
                 schema.map(),
                 new VisibilityRules(schema.map()),
                 SampleComputed.all(),
+                List.of(),
                 List.of(),
                 codes,
                 sealer,
                 new Cursors(sealer),
                 settings);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        GraphServer server = (GraphServer) Proxy.newProxyInstance(
-                ReadBench.class.getClassLoader(),
-                new Class<?>[] {GraphServer.class},
-                (proxy, method, arguments) -> GraphServer.State.UP);
         Clock clock = Clock.fixed(SampleGraph.NOW.toInstant(), ZoneId.of("Asia/Shanghai"));
         ReadEngine engine = new ReadEngine(
                 model,
-                new ReadGraph(sent.driver(), SessionConfig.defaultConfig(), server, clock, settings, meters),
+                new ReadGraph(sent.driver(), SessionConfig.defaultConfig(), Optional::empty, clock, settings, meters),
                 meters);
         GraphQLSchema executable = new SchemaGenerator()
                 .makeExecutableSchema(
