@@ -211,8 +211,8 @@ class RefusalsIT {
                 Map.of("f", Map.of("name", Map.of("in", List.of("甲", "乙"))), "n", 5)));
         int refused = 0;
         for (int index = 0; index < 500; index++) {
-            HttpResponse<String> answer = send(request("application/json", "*/*", "/graphql")
-                    .POST(BodyPublishers.ofByteArray(junk.body(right))));
+            HttpResponse<String> answer = send(
+                    request("application/json", "*/*", "/graphql").POST(BodyPublishers.ofByteArray(junk.body(right))));
             if (!codes(answer).isEmpty()) {
                 refused++;
             }
@@ -223,7 +223,8 @@ class RefusalsIT {
     @Test
     void manyExpensiveQueriesAtOnceAreAllAnsweredOrRefused() throws Exception {
         String body = json.writeValueAsString(Map.of(
-                "query", "{ companies(first: 100) { edges { node { bids(first: 15) { edges { node { price } } } } } } }"));
+                "query",
+                "{ companies(first: 100) { edges { node { bids(first: 15) { edges { node { price } } } } } } }"));
         List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(() -> http.sendAsync(
                         request("application/json", "*/*", "/graphql")
                                 .header("Lianshu-Viewer", "analyst")
