@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.language.AstPrinter;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
-import io.lianshu.demo.DistrictImport;
 import io.lianshu.engine.TestEngine;
-import io.lianshu.exchange.ImportListener;
-import io.lianshu.exchange.Imports;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.secret.Sealer;
 import io.lianshu.platform.viewer.Role;
@@ -18,8 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -66,24 +61,18 @@ class SecrecyIT {
     @Autowired
     private Sealer sealer;
 
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private Clock clock;
-
     private PlantedBids planted;
 
     @DynamicPropertySource
     static void graph(DynamicPropertyRegistry registry) {
+        // On an empty graph the hub loads the sample district when it starts.
+        TestEngine.wipe();
         TestEngine.register(registry);
         registry.add("lianshu.demo-viewers.supplier.company", () -> SUPPLIER);
     }
 
     @BeforeAll
-    void sampleDistrict() throws IOException {
-        TestEngine.wipe();
-        new DistrictImport(imports).run(LocalDate.now(clock), new ImportListener() {});
+    void readTheWays() throws IOException {
         planted = new PlantedBids(sealer);
         String text = new ClassPathResource("trading/hidden-bids.graphql").getContentAsString(StandardCharsets.UTF_8);
         for (OperationDefinition way :
