@@ -17,10 +17,10 @@ record Hub(Running running, URI address, Path data) implements AutoCloseable {
 
     static Hub start(Options options, Path data, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(options.hub());
-        command.addAll(List.of("--server.port=0", "--lianshu.data=" + data, "--lianshu.demo=true"));
+        command.addAll(List.of("--server.port=0", "--lianshu.data=" + data));
         command.addAll(List.of(more));
-        Running running = Running.start(
-                command, options.target(), Map.of(), options.target().resolve("hub.out"));
+        Running running =
+                Running.start(command, Path.of(""), Map.of(), options.target().resolve("hub.out"));
         return new Hub(running, running.address(SERVING), data);
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** A server that the benchmark has started: a process with its output in a file, in which it says where it serves. */
 final class Running implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
     private static final long PAUSE_MILLIS = 20;
 
     private final Process process;
@@ -27,14 +27,14 @@ final class Running implements AutoCloseable {
     static Running start(List<String> command, Path directory, Map<String, String> environment, Path output)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
+                .directory(directory.toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         return new Running(builder.start(), output);
     }
 
-    /** The first group of the pattern, once the server has said it. */
+    /** The first group of the pattern, once the server has said it; a server that never does is ended. */
     URI address(Pattern said) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end && process.isAlive()) {
@@ -44,6 +44,7 @@ final class Running implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
+        close();
         throw new IllegalStateException("No server came up; its output: " + Files.readString(output));
     }
 

@@ -3,11 +3,11 @@ package io.lianshu.exchange;
 import io.lianshu.exchange.BatchContents.LinkWish;
 import io.lianshu.exchange.BatchContents.NodeWish;
 import io.lianshu.exchange.ImportGraph.Batch;
-import io.lianshu.exchange.ImportGraph.Ends;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
 import io.lianshu.exchange.mapping.RowDraft;
 import io.lianshu.exchange.mapping.RowFault;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.map.MapType.NodeType;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt to write a batch inside one transaction; nothing outlives it unless {@link #remember()} is called. */
+@OwnsItsThread
 final class BatchStage {
 
     private final ImportPlan plan;
@@ -32,7 +33,7 @@ final class BatchStage {
     private final Map<NodeType, Map<String, Map<String, Object>>> existing = new HashMap<>();
     private final Map<NodeType, Set<String>> asked = new HashMap<>();
     private final IdentityHashMap<RowDraft, RowFault> rejected = new IdentityHashMap<>();
-    private final Set<String> fresh = new HashSet<>();
+    private final FreshNodes fresh;
     private final List<Runnable> memories = new ArrayList<>();
 
     BatchStage(ImportPlan plan, Memory memory, Stamp stamp, boolean dryRun, Batch batch) {
@@ -41,6 +42,7 @@ final class BatchStage {
         this.stamp = stamp;
         this.dryRun = dryRun;
         this.batch = batch;
+        this.fresh = new FreshNodes(plan);
     }
 
     IdentityHashMap<RowDraft, RowFault> rejected() {
@@ -55,12 +57,29 @@ final class BatchStage {
     void write(List<RowDraft> rows) {
         BatchContents contents = sound(rows);
         ZonedDateTime now = stamp.now();
+        Map<NodeType, List<Map<String, @Nullable Object>>> updates = new HashMap<>();
         for (NodeType type : plan.types()) {
-            write(type, contents.nodes(type).values(), now);
+            updates.put(type, changed(type, contents.nodes(type).values(), now));
         }
+        Map<RelationKind, List<Map<String, @Nullable Object>>> left = new LinkedHashMap<>();
         for (RelationKind kind : plan.relations()) {
-            write(kind, contents.links(kind));
+            left.put(kind, linked(kind, contents.links(kind)));
         }
+        if (dryRun) {
+            return;
+        }
+        for (NodeType type : plan.types()) {
+            fresh.send(type, batch);
+            List<Map<String, @Nullable Object>> changed = updates.getOrDefault(type, List.of());
+            if (!changed.isEmpty()) {
+                batch.updateNodes(type.label(), changed);
+            }
+        }
+        left.forEach((kind, wishes) -> {
+            if (!wishes.isEmpty()) {
+                batch.createRelations(kind, wishes);
+            }
+        });
     }
 
     /** The contents of those rows that can be written; the others are rejected, which may make further ones bad. */
@@ -90,15 +109,14 @@ final class BatchStage {
         return existing.getOrDefault(type, Map.of()).containsKey(id) || (dryRun && memory.has(type, id));
     }
 
-    private void write(NodeType type, Collection<NodeWish> wishes, ZonedDateTime now) {
-        List<Map<String, @Nullable Object>> created = new ArrayList<>();
+    /** Changes of the nodes that exist; the others are held as new. */
+    private List<Map<String, @Nullable Object>> changed(NodeType type, Collection<NodeWish> wishes, ZonedDateTime now) {
         List<Map<String, @Nullable Object>> updated = new ArrayList<>();
         for (NodeWish wish : wishes) {
             Map<String, Object> stored = existing.getOrDefault(type, Map.of()).get(wish.id);
             byte state = Written.UNCHANGED;
             if (!exists(type, wish.id)) {
-                created.add(whole(wish, now));
-                fresh.add(wish.id);
+                fresh.add(type, wish.id, whole(wish, now));
                 state = Written.CREATED;
             } else if (stored != null) {
                 Map<String, @Nullable Object> changes = Changes.between(stored, wish.values);
@@ -112,12 +130,7 @@ final class BatchStage {
             byte known = state;
             memories.add(() -> memory.record(type, wish, known));
         }
-        if (!dryRun && !created.isEmpty()) {
-            batch.createNodes(type.label(), created);
-        }
-        if (!dryRun && !updated.isEmpty()) {
-            batch.updateNodes(type.label(), updated);
-        }
+        return updated;
     }
 
     private Map<String, @Nullable Object> whole(NodeWish wish, ZonedDateTime now) {
@@ -133,14 +146,19 @@ final class BatchStage {
         return stamp.source(wish.rows.get(wish.rows.size() - 1).file());
     }
 
-    private void write(RelationKind kind, Collection<LinkWish> wishes) {
+    /** Relations still to be made once all nodes are there; changes of those that exist are written at once. */
+    private List<Map<String, @Nullable Object>> linked(RelationKind kind, Collection<LinkWish> wishes) {
         Map<Ends, LinkWish> old = new LinkedHashMap<>();
         List<LinkWish> created = new ArrayList<>();
+        List<Map<String, @Nullable Object>> left = new ArrayList<>();
         for (LinkWish wish : wishes) {
-            if (fresh.contains(wish.from()) || fresh.contains(wish.to())) {
-                created.add(wish);
-            } else {
+            if (!fresh.has(wish.from()) && !fresh.has(wish.to())) {
                 old.put(wish.ends(), wish);
+                continue;
+            }
+            created.add(wish);
+            if (!fresh.attach(kind, wish)) {
+                left.add(row(wish));
             }
         }
         List<Map<String, @Nullable Object>> updated = new ArrayList<>();
@@ -151,6 +169,7 @@ final class BatchStage {
                 Map<String, Object> values = stored.get(ends);
                 if (values == null) {
                     created.add(wish);
+                    left.add(row(wish));
                     return;
                 }
                 boolean same = Changes.between(values, wish.values()).isEmpty();
@@ -163,28 +182,22 @@ final class BatchStage {
         created.forEach(wish -> memories.add(() ->
                 memory.record(kind, wish, dryRun && memory.has(kind, wish) ? Written.UNCHANGED : Written.CREATED)));
         if (!dryRun) {
-            send(kind, created, updated);
-        }
-    }
-
-    private void send(RelationKind kind, List<LinkWish> created, List<Map<String, @Nullable Object>> updated) {
-        if (!created.isEmpty()) {
             if (!kind.fromRivals().isEmpty()) {
                 remove(kind, true, created);
             }
             if (!kind.toRivals().isEmpty()) {
                 remove(kind, false, created);
             }
-            batch.createRelations(kind, created.stream().map(BatchStage::row).toList());
+            if (!updated.isEmpty()) {
+                batch.updateRelations(kind, updated);
+            }
         }
-        if (!updated.isEmpty()) {
-            batch.updateRelations(kind, updated);
-        }
+        return left;
     }
 
     private void remove(RelationKind kind, boolean atStart, List<LinkWish> created) {
         List<Map<String, @Nullable Object>> rows = created.stream()
-                .filter(wish -> !fresh.contains(atStart ? wish.from() : wish.to()))
+                .filter(wish -> !fresh.has(atStart ? wish.from() : wish.to()))
                 .map(wish ->
                         atStart ? row("id", wish.from(), "keep", wish.to()) : row("id", wish.to(), "keep", wish.from()))
                 .toList();

@@ -120,7 +120,7 @@ class TsuchiuraQuestionsIT {
         Map<String, BigDecimal> expected = new HashMap<>();
         wonByFirm.forEach((firm, yen) -> expected.put(firm, yen.stripTrailingZeros()));
         assertThat(answered).isEqualTo(expected);
-        assertThat(answered.values()).isSortedAccordingTo((one, two) -> two.compareTo(one));
+        assertThat(List.copyOf(answered.values())).isSortedAccordingTo((one, two) -> two.compareTo(one));
     }
 
     @Test
@@ -138,7 +138,12 @@ class TsuchiuraQuestionsIT {
                 if (meetings.containsKey(pair(firms.get(one), firms.get(two)))) {
                     met++;
                     assertThat(paths.get(0).get("length").asInt()).isEqualTo(4);
-                    assertThat(paths.get(0).get("nodes").get(2).get("label").get("code").asString())
+                    assertThat(paths.get(0)
+                                    .get("nodes")
+                                    .get(2)
+                                    .get("label")
+                                    .get("code")
+                                    .asString())
                             .isEqualTo("Lot");
                 } else {
                     apart++;
@@ -192,8 +197,8 @@ class TsuchiuraQuestionsIT {
                 .header("Lianshu-Viewer", "analyst")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
                 .build();
-        JsonNode answer =
-                JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        JsonNode answer = JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         assertThat(answer.has("errors")).as("%s", answer).isFalse();
         return answer.get("data");
     }

@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.parser.ParserOptions;
 import io.lianshu.platform.refusal.EngineErrors;
 import io.lianshu.platform.refusal.Faults;
+import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.refusal.RequestId;
 import io.lianshu.platform.viewer.CallerLanguage;
 import java.util.List;
@@ -26,9 +27,11 @@ class AnswerInterceptor implements WebGraphQlInterceptor {
 
     private static final int WHITESPACE_PER_TOKEN = 20;
 
+    private final LimitSettings limits;
     private final ParserOptions parsing;
 
     AnswerInterceptor(LimitSettings limits) {
+        this.limits = limits;
         this.parsing = ParserOptions.getDefaultOperationParserOptions()
                 .transform(options -> options.maxTokens(limits.tokens())
                         .maxWhitespaceTokens(limits.tokens() * WHITESPACE_PER_TOKEN)
@@ -43,7 +46,8 @@ class AnswerInterceptor implements WebGraphQlInterceptor {
         request.configureExecutionInput((input, change) -> change.locale(language)
                 .graphQLContext(Map.of(RequestId.KEY, id, ParserOptions.class, parsing))
                 .build());
-        return chain.next(request)
+        Refusal beyond = DocumentLimits.beyond(request.getDocument(), limits);
+        return (beyond == null ? chain.next(request) : Mono.<WebGraphQlResponse>error(beyond))
                 .onErrorResume(fault -> Mono.just(failed(request, Faults.error(fault, id, language))))
                 .map(response -> coded(response, id, language))
                 .doOnNext(response -> response.getResponseHeaders().set(RequestFilter.HEADER, id.text()))

@@ -31,6 +31,13 @@ final class BeyondLimit extends Refusal {
                 "The document is too large: at most %d tokens, found more".formatted(limit));
     }
 
+    static BeyondLimit digits(int limit) {
+        return new BeyondLimit(
+                "NUMBER_TOO_LONG",
+                "文档中的数字过长：最多连续 %d 位".formatted(limit),
+                "A number in the document is too long: at most %d digits in a row".formatted(limit));
+    }
+
     /** @param found bytes announced, or -1 when the body only turned out to be longer */
     static BeyondLimit body(long limit, long found) {
         return new BeyondLimit(

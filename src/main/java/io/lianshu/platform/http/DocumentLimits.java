@@ -33,6 +33,23 @@ final class DocumentLimits {
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
+    /**
+     * Refuses a text with a number so long that reading it would take seconds, before it is parsed.
+     *
+     * @return the refusal, or null
+     */
+    static @Nullable Refusal beyond(String text, LimitSettings limits) {
+        int row = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            row = character >= '0' && character <= '9' ? row + 1 : 0;
+            if (row > limits.digits()) {
+                return BeyondLimit.digits(limits.digits());
+            }
+        }
+        return null;
+    }
+
     /** The first limit that an operation of the document is beyond, or null. */
     static @Nullable Refusal beyond(Document document, LimitSettings limits) {
         DocumentLimits measure = new DocumentLimits(document, limits);

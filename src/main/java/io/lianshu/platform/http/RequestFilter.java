@@ -6,8 +6,11 @@ import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.refusal.RequestId;
 import io.lianshu.platform.viewer.CallerLanguage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,6 +29,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,13 +45,15 @@ class RequestFilter implements WebFilter {
 
     static final String HEADER = "Lianshu-Request";
 
-    private final String path;
+    private final PathPattern path;
     private final int longest;
+    private final Duration patience;
     private final JsonMapper json;
 
     RequestFilter(GraphQlProperties graphQl, LimitSettings limits, JsonMapper json) {
-        this.path = graphQl.getHttp().getPath();
+        this.path = PathPatternParser.defaultInstance.parse(graphQl.getHttp().getPath());
         this.longest = Math.toIntExact(limits.body().toBytes());
+        this.patience = limits.patience();
         this.json = json;
     }
 
@@ -56,11 +63,23 @@ class RequestFilter implements WebFilter {
         exchange.getAttributes().put(RequestId.CARRIER_KEY, id);
         exchange.getResponse().getHeaders().set(HEADER, id.text());
         ServerHttpRequest request = exchange.getRequest();
-        Mono<Void> answer = HttpMethod.POST.equals(request.getMethod())
-                        && request.getPath().pathWithinApplication().value().equals(path)
-                ? bounded(exchange, chain)
+        // Matched as the router matches, so that no other spelling of the path goes around the limits.
+        Mono<Void> answer = path.matches(request.getPath().pathWithinApplication())
+                ? shaped(exchange, chain)
                 : chain.filter(exchange);
         return answer.contextWrite(context -> context.put(RequestId.CARRIER_KEY, id.text()));
+    }
+
+    private Mono<Void> shaped(ServerWebExchange exchange, WebFilterChain chain) {
+        RequestShape shape = RequestShape.of(exchange.getRequest());
+        Refusal refusal = shape.refusal();
+        if (refusal == null) {
+            return bounded(exchange, chain);
+        }
+        if (shape == RequestShape.WRONG_METHOD) {
+            exchange.getResponse().getHeaders().setAllow(Set.of(HttpMethod.POST));
+        }
+        return refuse(exchange, shape.status(), refusal);
     }
 
     private Mono<Void> bounded(ServerWebExchange exchange, WebFilterChain chain) {
@@ -70,6 +89,8 @@ class RequestFilter implements WebFilter {
         }
         return DataBufferUtils.join(exchange.getRequest().getBody(), longest)
                 .map(RequestFilter::bytes)
+                .timeout(patience)
+                .onErrorMap(TimeoutException.class, e -> new SlowBody())
                 .defaultIfEmpty(new byte[0])
                 .flatMap(body -> switch (firstCharacter(body)) {
                     case '{' ->
@@ -82,6 +103,7 @@ class RequestFilter implements WebFilter {
                 .onErrorResume(
                         DataBufferLimitException.class,
                         e -> refuse(exchange, HttpStatus.CONTENT_TOO_LARGE, BeyondLimit.body(longest, -1)))
+                .onErrorResume(SlowBody.class, e -> refuse(exchange, HttpStatus.REQUEST_TIMEOUT, slow()))
                 .onErrorResume(ServerWebInputException.class, e -> refuse(exchange, HttpStatus.BAD_REQUEST, badBody()));
     }
 
@@ -147,6 +169,14 @@ class RequestFilter implements WebFilter {
                 "Arrays of requests are not supported; send them one by one");
     }
 
+    private Refusal slow() {
+        return Refusal.badInput(
+                "BODY_TOO_SLOW",
+                null,
+                "请求体未在%d秒内到齐，请重试".formatted(patience.toSeconds()),
+                "The body did not arrive within %d seconds; send it again".formatted(patience.toSeconds()));
+    }
+
     private static Refusal badBody() {
         return Refusal.badInput(
                 "BAD_BODY",
@@ -154,5 +184,12 @@ class RequestFilter implements WebFilter {
                 "请求体应为 JSON 对象，含文本字段 query，可含 variables（对象）、operationName（文本）、extensions（对象）",
                 "The body must be a JSON object with the text query and, if wanted, variables (an object),"
                         + " operationName (a text) and extensions (an object)");
+    }
+
+    /** Tells a body that does not come from whatever else may take too long. */
+    private static final class SlowBody extends RuntimeException {
+        SlowBody() {
+            super("slow body", null, false, false);
+        }
     }
 }

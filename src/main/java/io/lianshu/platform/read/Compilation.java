@@ -16,6 +16,12 @@ final class Compilation {
     /** More subqueries than this would cost the database seconds of planning. */
     static final int MOST_SUBQUERIES = 80;
 
+    /** A variable may hold thousands of conditions, and the database plans them one within the other. */
+    static final int MOST_CONDITIONS = 200;
+
+    /** Equality on sealed fields finds what is known, and is not for trying out what is not. */
+    static final int MOST_SEALED = 5;
+
     /** Parameters that every statement may use: who asks, and when. */
     static final Set<String> GIVEN = Set.of("viewer", "now");
 
@@ -25,6 +31,8 @@ final class Compilation {
     private final Parameters parameters = new Parameters();
     private int names;
     private int subqueries;
+    private int conditions;
+    private int sealed;
 
     Compilation(ReadModel model, Selections selections, Viewer viewer) {
         this.model = model;
@@ -68,6 +76,29 @@ final class Compilation {
         }
     }
 
+    /** Counts one more part of a filter and refuses one that has too many. */
+    void condition() {
+        if (++conditions > MOST_CONDITIONS) {
+            throw Refusal.badInput(
+                    "FILTER_TOO_LARGE",
+                    "filter",
+                    "filter：条件过多（最多" + MOST_CONDITIONS + "个），同一字段的多个值请用 in",
+                    "filter: too many conditions (at most " + MOST_CONDITIONS
+                            + "); give many values of one field with in");
+        }
+    }
+
+    /** Counts one more comparison with a sealed field. */
+    void sealedCondition(String field) {
+        if (++sealed > MOST_SEALED) {
+            throw Refusal.badInput(
+                    "TOO_MANY_SEALED_VALUES",
+                    field,
+                    field + "：一次查询最多" + MOST_SEALED + "个加密字段的条件",
+                    field + ": at most " + MOST_SEALED + " conditions on sealed fields in one query");
+        }
+    }
+
     /** The condition that the viewer may see the node, or true. */
     Condition visible(String type, SymbolicName node) {
         String predicate = model.visibility().predicate(type, node.getValue(), viewer);
@@ -83,11 +114,15 @@ final class Compilation {
         if (gate == null) {
             return visible(relation.target(), target);
         }
-        boolean hidden = map().concrete(relation.target()).stream()
-                .noneMatch(type -> type.visibility().admits(viewer));
-        return hidden
+        return hides(relation.target())
                 ? never()
                 : Cypher.raw(model.visibility().gate(gate, owner.getValue())).asCondition();
+    }
+
+    /** Whether the viewer sees no node of the type. */
+    boolean hides(String type) {
+        return map().concrete(type).stream()
+                .noneMatch(member -> member.visibility().admits(viewer));
     }
 
     /**

@@ -18,6 +18,7 @@ final class Conversions {
 
     private static final int LONGEST_PAGE = 100;
     static final int USUAL_PAGE = 20;
+    private static final int MOST_SEALED = 20;
 
     private Conversions() {}
 
@@ -26,6 +27,13 @@ final class Conversions {
         UnaryOperator<@Nullable Object> single = single(model, typeName, property);
         return value -> {
             if (value instanceof List<?> values) {
+                if (property.secrecy().sealed() && values.size() > MOST_SEALED) {
+                    throw Refusal.badInput(
+                            "TOO_MANY_SEALED_VALUES",
+                            property.name(),
+                            property.name() + "：最多" + MOST_SEALED + "个值，收到" + values.size() + "个",
+                            property.name() + ": at most " + MOST_SEALED + " values, not " + values.size());
+                }
                 List<@Nullable Object> result = new ArrayList<>(values.size());
                 values.forEach(item -> result.add(single.apply(item)));
                 return result;

@@ -8,6 +8,7 @@ import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapType;
 import io.lianshu.platform.map.MapType.AbstractType;
 import io.lianshu.platform.map.MapType.NodeType;
+import io.lianshu.platform.refusal.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,11 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class FilterCompiler {
 
+    /** Deeper conditions within conditions cost the database minutes of planning. */
+    private static final int DEEPEST = 12;
+
     private final Compilation compilation;
+    private int depth;
 
     FilterCompiler(Compilation compilation) {
         this.compilation = compilation;
@@ -33,11 +38,20 @@ final class FilterCompiler {
         if (!(filter instanceof Operand.Fields fields)) {
             return Cypher.noCondition();
         }
+        if (++depth > DEEPEST) {
+            throw Refusal.badInput(
+                    "FILTER_TOO_DEEP",
+                    "filter",
+                    "filter：条件嵌套过深（最多" + DEEPEST + "层）",
+                    "filter: conditions nested too deep (at most " + DEEPEST + " levels)");
+        }
         MapType type = compilation.map().type(typeName);
         Condition result = Cypher.noCondition();
         for (Map.Entry<String, Operand> entry : fields.fields().entrySet()) {
+            compilation.condition();
             result = result.and(part(entry.getKey(), entry.getValue(), type, node));
         }
+        depth--;
         return result;
     }
 
@@ -78,6 +92,7 @@ final class FilterCompiler {
         }
         Condition result = Cypher.noCondition();
         for (Operand item : items) {
+            compilation.condition();
             Condition condition = orTrue(of(item, type.name(), node));
             result = all ? result.and(condition) : result.or(condition);
         }

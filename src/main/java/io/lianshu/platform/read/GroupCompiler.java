@@ -25,6 +25,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 final class GroupCompiler {
 
     private static final int MOST_KEYS = 4;
+    private static final int MOST_ORDERS = 5;
     private static final int MOST_GROUPS = 1000;
     private static final int USUAL_GROUPS = 100;
 
@@ -47,6 +48,10 @@ final class GroupCompiler {
         if (keys.isEmpty() || keys.size() > MOST_KEYS) {
             throw Refusal.badInput(
                     "BAD_GROUPS", "by", "by：应有1到" + MOST_KEYS + "个分组依据", "by: must name 1 to " + MOST_KEYS + " keys");
+        }
+        if (set.isHidden()) {
+            // The database's planner fails on groups over a match that is never true.
+            return new Projection(List.of(), Cypher.listOf(), new ListShape(new ConstantShape(null), true), Cost.NONE);
         }
         NodeSet.Match match = set.match(names -> Cypher.noCondition());
         OngoingReading reading = match.reading();
@@ -102,6 +107,13 @@ final class GroupCompiler {
         List<SortItem> result = new ArrayList<>();
         Operand orderBy = groups.argument("orderBy");
         List<Operand> items = orderBy instanceof Operand.Items list ? list.items() : List.of();
+        if (items.size() > MOST_ORDERS) {
+            throw Refusal.badInput(
+                    "BAD_ORDER",
+                    "orderBy",
+                    "orderBy：最多" + MOST_ORDERS + "个排序项",
+                    "orderBy: at most " + MOST_ORDERS + " keys");
+        }
         for (Operand item : items) {
             String measure = OrderCompiler.single(item);
             Operand value = ((Operand.Fields) item).fields().get(measure);

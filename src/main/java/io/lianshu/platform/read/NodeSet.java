@@ -84,6 +84,11 @@ final class NodeSet {
         return relation;
     }
 
+    /** Whether the viewer sees none of them, whatever there is. */
+    boolean isHidden() {
+        return (relation != null && !compilation.admits(relation)) || compilation.hides(target.name());
+    }
+
     /** Expected number of nodes. */
     int expected() {
         return relation == null ? 1000 : relation.atMost();

@@ -21,6 +21,11 @@ final class SearchText {
      */
     static @Nullable Object toLucene(@Nullable Object text) {
         String words = String.valueOf(text).strip();
+        // A lone half of a surrogate pair would reach the index as a question mark, which there stands for anything.
+        if (words.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw Refusal.badInput("BAD_SEARCH", "search", "search：含有不完整的字符", "search: holds half a character");
+        }
         if (words.isEmpty() || words.length() > LONGEST) {
             throw Refusal.badInput(
                     "BAD_SEARCH",

@@ -31,6 +31,9 @@ final class ValueConditions {
         Condition result = Cypher.noCondition();
         for (Map.Entry<String, Operand> entry :
                 ((Operand.Fields) filter).fields().entrySet()) {
+            if (property.secrecy().sealed() && !entry.getKey().equals("isNull")) {
+                compilation.sealedCondition(property.name());
+            }
             result = result.and(single(entry.getKey(), entry.getValue(), stored));
         }
         return result;

@@ -27,8 +27,8 @@ final class Comparison {
         String first = difference(request);
         if (first != null) {
             String kind = kind(first);
-            SampleRequest smallest = new DocumentShrinker(bench.clients)
-                    .shrink(request, smaller -> differsValidly(smaller, kind));
+            SampleRequest smallest =
+                    new DocumentShrinker(bench.clients).shrink(request, smaller -> differsValidly(smaller, kind));
             bench.sent.take();
             String difference = difference(smallest);
             if (difference == null) {

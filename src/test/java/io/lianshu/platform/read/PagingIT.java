@@ -84,10 +84,7 @@ class PagingIT {
         int before = bench.graph.edges.size();
         SampleNode come = bench.graph.add("Thing");
         bench.graph.attach(come);
-        bench.writer.add(
-                bench.graph,
-                List.of(come),
-                bench.graph.edges.subList(before, bench.graph.edges.size()));
+        bench.writer.add(bench.graph, List.of(come), bench.graph.edges.subList(before, bench.graph.edges.size()));
     }
 
     private Walk walk(Random random) {
@@ -96,7 +93,8 @@ class PagingIT {
         Map<String, Object> variables = new HashMap<>();
         variables.put("size", 1 + random.nextInt(4));
         String list = input.one(List.of("things", "makers", "named", "parts", "ofMaker", "ofPlace"));
-        String type = Map.of("things", "Thing", "makers", "Maker", "named", "Named", "parts", "Part", "ofMaker", "Thing")
+        String type = Map.of(
+                        "things", "Thing", "makers", "Maker", "named", "Named", "parts", "Part", "ofMaker", "Thing")
                 .getOrDefault(list, "Named");
         variables.put("orderBy", RandomArguments.plain(input.orders(type)));
         String document = rooted(list, forward);
@@ -114,7 +112,10 @@ class PagingIT {
             + "pageInfo {hasNextPage hasPreviousPage startCursor endCursor} totalCount";
 
     private static String rooted(String list, boolean forward) {
-        String type = list.equals("parts") ? "Part" : list.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + list.substring(1).replaceFirst("s$", "");
+        String type = list.equals("parts")
+                ? "Part"
+                : list.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                        + list.substring(1).replaceFirst("s$", "");
         return "query W($size: Int, $cursor: String, $orderBy: [%sOrder!]) {list: %s(orderBy: $orderBy, %s) {%s}}"
                 .formatted(type, list, paging(forward), ROWS);
     }
@@ -147,13 +148,15 @@ class PagingIT {
 
     private JsonNode answer(Walk walk, String document, Map<String, Object> variables) {
         SampleRequest request = new SampleRequest(document, variables, Viewer.PUBLIC);
-        JsonNode data = bench.json.readTree(new Comparison(bench).agreed(request).data());
+        JsonNode data =
+                bench.json.readTree(new Comparison(bench).agreed(request).data());
         return walk.variables().containsKey("owner") ? data.path("node").path("list") : data.path("list");
     }
 
     private static List<String> ids(JsonNode page) {
         List<String> result = new ArrayList<>();
-        page.path("edges").forEach(edge -> result.add(edge.path("node").path("id").asString()));
+        page.path("edges")
+                .forEach(edge -> result.add(edge.path("node").path("id").asString()));
         return result;
     }
 }

@@ -89,7 +89,7 @@ final class ReadBench {
     }
 
     GraphQL compiled(long mostCost, boolean passThrough) {
-        ReadSettings settings = new ReadSettings(mostCost, Duration.ofMinutes(2), 100, 100_000, passThrough, false);
+        ReadSettings settings = new ReadSettings(mostCost, Duration.ofMinutes(2), 100, 100_000, false, passThrough);
         ReadModel model = new ReadModel(
                 schema.map(),
                 new VisibilityRules(schema.map()),

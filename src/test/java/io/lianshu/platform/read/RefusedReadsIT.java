@@ -35,7 +35,11 @@ class RefusedReadsIT {
     @Property(tries = 30)
     void aTextThatIsNoCursorIsRefused(@ForAll @From("texts") String cursor) {
         refused("query ($c: String) {things(after: $c) {edges {node {id}}}}", "c", cursor, "BAD_CURSOR");
-        refused("query ($c: String) {makers(last: 3, before: $c) {totalCount pageInfo {hasNextPage}}}", "c", cursor, "BAD_CURSOR");
+        refused(
+                "query ($c: String) {makers(last: 3, before: $c) {totalCount pageInfo {hasNextPage}}}",
+                "c",
+                cursor,
+                "BAD_CURSOR");
     }
 
     @Property(tries = 30)
@@ -78,9 +82,14 @@ class RefusedReadsIT {
     @Example
     void directionsThatDoNotGoTogetherAreRefused() {
         String cursor = cursorOf("{things(first: 1) {edges {cursor}}}", Viewer.PUBLIC);
-        for (String arguments : List.of(
-                "first: 1, last: 1", "first: 1, before: $c", "last: 1, after: $c", "after: $c, before: $c")) {
-            refused("query ($c: String) {things(" + arguments + ") {edges {node {id}} a: totalCount} b: things(after: $c) {totalCount}}", "c", cursor, "BAD_PAGE");
+        for (String arguments :
+                List.of("first: 1, last: 1", "first: 1, before: $c", "last: 1, after: $c", "after: $c, before: $c")) {
+            refused(
+                    "query ($c: String) {things(" + arguments
+                            + ") {edges {node {id}} a: totalCount} b: things(after: $c) {totalCount}}",
+                    "c",
+                    cursor,
+                    "BAD_PAGE");
         }
     }
 
@@ -103,14 +112,18 @@ class RefusedReadsIT {
         refused("query ($c: ID!) {thingsById(ids: [$c]) {id}}", "c", id, "ID_OF_ANOTHER_KIND");
         refused("query ($c: ID!) {things(filter: {id: {eq: $c}}) {totalCount}}", "c", id, "ID_OF_ANOTHER_KIND");
         refused("query ($c: ID!) {node(id: $c) {id}}", "c", NodeId.of("xyz", List.of("1")), "BAD_ID");
-        refused("query ($c: [ID!]!) {nodes(ids: $c) {id}}", "c", java.util.Collections.nCopies(101, id), "TOO_MANY_IDS");
+        refused(
+                "query ($c: [ID!]!) {nodes(ids: $c) {id}}",
+                "c",
+                java.util.Collections.nCopies(101, id),
+                "TOO_MANY_IDS");
     }
 
     @Property(tries = 30)
     void anySearchTextIsAnsweredOrRefusedForItsLength(@ForAll @From("texts") String text) {
         boolean right = !text.isBlank() && text.strip().length() <= 100;
-        List<String> codes =
-                ask("query ($c: String) {things(search: $c) {edges {node {id}} totalCount}}", Map.of("c", text), ANALYST);
+        List<String> codes = ask(
+                "query ($c: String) {things(search: $c) {edges {node {id}} totalCount}}", Map.of("c", text), ANALYST);
         assertThat(codes).as(text).isEqualTo(right ? List.of() : List.of("BAD_SEARCH"));
     }
 
@@ -129,7 +142,9 @@ class RefusedReadsIT {
     void ordersGroupsCodesAndKeysAreChecked() {
         refused("{things(orderBy: [{price: ASC, cost: ASC}]) {edges {cursor}}}", "BAD_ORDER");
         refused("{things(orderBy: [{}]) {edges {cursor}}}", "BAD_ORDER");
-        refused("{things(orderBy: [{name: ASC}, {code: ASC}, {serial: ASC}, {stock: ASC}, {cost: ASC}, {price: ASC}]) {edges {cursor}}}", "BAD_ORDER");
+        refused(
+                "{things(orderBy: [{name: ASC}, {code: ASC}, {serial: ASC}, {stock: ASC}, {cost: ASC}, {price: ASC}]) {edges {cursor}}}",
+                "BAD_ORDER");
         refused("{things {aggregate {groups(by: []) {count}}}}", "BAD_GROUPS");
         refused("{things {aggregate {groups(by: [NAME, CODE, GOOD, CHECKED, SORT]) {count}}}}", "BAD_GROUPS");
         refused("{things {aggregate {groups(by: [NAME], first: 0) {count}}}}", "BAD_PAGE_SIZE");
@@ -177,7 +192,9 @@ class RefusedReadsIT {
     private void refused(String document, String variable, Object value, String code) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(variable, value);
-        assertThat(ask(document, variables, Viewer.PUBLIC)).as("%s %s", document, value).contains(code);
+        assertThat(ask(document, variables, Viewer.PUBLIC))
+                .as("%s %s", document, value)
+                .contains(code);
     }
 
     private List<String> ask(String document, Map<String, Object> variables, Viewer viewer) {
@@ -191,6 +208,12 @@ class RefusedReadsIT {
 
     private String cursorOf(String document, Viewer viewer) {
         ReadBench.Answer answer = bench.passedThrough(new SampleRequest(document, Map.of(), viewer));
-        return bench.json.readTree(answer.data()).path("things").path("edges").path(0).path("cursor").asString();
+        return bench.json
+                .readTree(answer.data())
+                .path("things")
+                .path("edges")
+                .path(0)
+                .path("cursor")
+                .asString();
     }
 }

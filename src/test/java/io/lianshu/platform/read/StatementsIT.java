@@ -43,8 +43,7 @@ class StatementsIT {
     @Example
     void noValueOfARequestStandsInItsStatement() {
         bench.load(new SampleGraph(1));
-        String document =
-                """
+        String document = """
                 query ($n: Int, $name: String, $near: NearInput) {
                   things(
                     first: 37
@@ -59,7 +58,12 @@ class StatementsIT {
                 }
                 """;
         Map<String, Object> variables = Map.of(
-                "n", 41, "name", "MARKER`", "near", Map.of("latitude", 29.87654, "longitude", 121.56789, "metres", 4321.5));
+                "n",
+                41,
+                "name",
+                "MARKER`",
+                "near",
+                Map.of("latitude", 29.87654, "longitude", 121.56789, "metres", 4321.5));
         bench.sent.take();
         ReadBench.Answer answer = bench.passedThrough(new SampleRequest(document, variables, ANALYST));
         assertThat(answer.codes()).as("%s", answer.messages()).isEmpty();
@@ -67,8 +71,24 @@ class StatementsIT {
         assertThat(sent).hasSize(1);
         assertThat(sent.get(0).text())
                 .doesNotContain(
-                        "37", "38", "918273", "4455", "MARKER", "77665544332211", "2031", "1987", "1234", "330203",
-                        "556677", "41", "42", "43", "29.8", "121.5", "4321", "甲");
+                        "37",
+                        "38",
+                        "918273",
+                        "4455",
+                        "MARKER",
+                        "77665544332211",
+                        "2031",
+                        "1987",
+                        "1234",
+                        "330203",
+                        "556677",
+                        "41",
+                        "42",
+                        "43",
+                        "29.8",
+                        "121.5",
+                        "4321",
+                        "甲");
     }
 
     @Example

@@ -1,0 +1,211 @@
+package io.lianshu.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.AstPrinter;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import io.lianshu.engine.TestEngine;
+import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.secret.Sealer;
+import io.lianshu.platform.viewer.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Before a lot is opened nobody learns who bids or how many do: whatever is asked, by whomever, the answer for a lot with
+ * bids inside is byte for byte the one for a lot without any.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"lianshu.demo=true", "lianshu.read.plan-at-start=false"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecrecyIT {
+
+    private static final String SUPPLIER = NodeId.of("com", List.of("the supplier under test"));
+    private static final List<String> ROLES = Stream.concat(
+                    Stream.of("public"), Arrays.stream(Role.values()).map(Role::slug))
+            .toList();
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> ways = new LinkedHashMap<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Sealer sealer;
+
+    private PlantedBids planted;
+
+    @DynamicPropertySource
+    static void graph(DynamicPropertyRegistry registry) {
+        // On an empty graph the hub loads the sample district when it starts.
+        TestEngine.wipe();
+        TestEngine.register(registry);
+        registry.add("lianshu.demo-viewers.supplier.company", () -> SUPPLIER);
+    }
+
+    @BeforeAll
+    void readTheWays() throws IOException {
+        planted = new PlantedBids(sealer);
+        String text = new ClassPathResource("trading/hidden-bids.graphql").getContentAsString(StandardCharsets.UTF_8);
+        for (OperationDefinition way :
+                new Parser().parseDocument(text).getDefinitionsOfType(OperationDefinition.class)) {
+            ways.put(way.getName(), AstPrinter.printAst(way));
+        }
+    }
+
+    @BeforeEach
+    void closedAndEmpty() {
+        planted.remove();
+        planted.open("");
+    }
+
+    @AfterAll
+    static void wipe() {
+        TestEngine.wipe();
+    }
+
+    @Test
+    void noRoleTellsALotWithBidsFromALotWithout() throws Exception {
+        Map<String, String> empty = answers(ROLES);
+        planted.plant();
+        Map<String, String> full = answers(ROLES);
+        assertThat(empty).hasSize(ways.size() * ROLES.size());
+        empty.forEach((way, answer) -> assertThat(full.get(way)).as(way).isEqualTo(answer));
+    }
+
+    @Test
+    void anOpeningThatIsOnlyScheduledOpensNothing() throws Exception {
+        planted.open("2999-01-01T09:30:00+08:00");
+        Map<String, String> empty = answers(List.of("public", "analyst"));
+        planted.plant();
+        Map<String, String> full = answers(List.of("public", "analyst"));
+        empty.forEach((way, answer) -> assertThat(full.get(way)).as(way).isEqualTo(answer));
+    }
+
+    @Test
+    void everyWayFindsSomethingOnceTheLotIsOpen() throws Exception {
+        planted.open("2020-01-02T00:00:00Z");
+        Map<String, String> empty = answers(List.of("analyst"));
+        planted.plant();
+        Map<String, String> full = answers(List.of("analyst"));
+        List<String> blind = new ArrayList<>();
+        empty.forEach((way, answer) -> {
+            assertThat(full.get(way)).as(way).doesNotContain("\"errors\"");
+            if (answer.equals(full.get(way))) {
+                blind.add(way);
+            }
+        });
+        assertThat(blind).as("ways that would find nothing anyhow").isEmpty();
+    }
+
+    @Test
+    void aBidderSeesItsOwnBidAndNoOther() throws Exception {
+        planted.plant();
+        TestEngine.driver()
+                .executableQuery("""
+                        MATCH (lot:Lot {id: $lot})
+                        CREATE (:Company {id: $company, name: '试验公司', uscc: 'U'})
+                          -[:SUBMITTED]->(:Bid {id: $bid, bidNo: 'own', round: 1, sequence: 1, price: 100})-[:FOR_LOT]->(lot)
+                        """)
+                .withParameters(
+                        Map.of("lot", planted.lot(), "company", SUPPLIER, "bid", NodeId.of("bid", List.of("own"))))
+                .execute();
+        JsonNode data = json.readTree(ask(
+                        "supplier",
+                        "query($lot: ID!) { bids(filter: {lot: {id: {eq: $lot}}}) { totalCount edges { node { bidNo } } }"
+                                + " lots(filter: {id: {eq: $lot}}) { edges { node { bids { totalCount } } } }"
+                                + " companies(filter: {bids: {some: {lot: {id: {eq: $lot}}}}}) { totalCount } }"))
+                .path("data");
+        assertThat(data.path("bids").path("totalCount").asInt()).isEqualTo(1);
+        assertThat(data.at("/bids/edges/0/node/bidNo").asString()).isEqualTo("own");
+        assertThat(data.at("/lots/edges/0/node/bids/totalCount").asInt()).isZero();
+        assertThat(data.path("companies").path("totalCount").asInt()).isEqualTo(1);
+        TestEngine.driver()
+                .executableQuery("MATCH (c:Company {id: $company})--(b:Bid) DETACH DELETE c, b")
+                .withParameters(Map.of("company", SUPPLIER))
+                .execute();
+    }
+
+    @Test
+    void aCursorShowsNothingOfWhatIsInsideAndServesItsViewerOnly() throws Exception {
+        String document = "{ companies(first: 5, filter: {officers: {some: {}}}) { edges { node { officers { edges"
+                + " { cursor node { id } } } } } lots: pageInfo { endCursor } } }";
+        JsonNode answer = json.readTree(ask("analyst", document));
+        String inside = answer.at("/data/companies/edges/0/node/officers/edges/0/cursor")
+                .asString();
+        String end = answer.at("/data/companies/lots/endCursor").asString();
+        assertThat(inside).isNotEmpty();
+        for (String cursor : List.of(inside, end)) {
+            String readable = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1);
+            assertThat(readable).doesNotContain("per_", "com_", ":");
+        }
+        String next = "{ companies(first: 5, after: \"%s\", filter: {officers: {some: {}}}) { edges { cursor } } }";
+        assertThat(ask("analyst", next.formatted(end))).doesNotContain("errors");
+        assertThat(ask("director", next.formatted(end))).contains("BAD_CURSOR");
+        assertThat(ask("analyst", next.formatted(inside))).contains("BAD_CURSOR");
+        assertThat(ask("analyst", next.formatted(end.substring(0, end.length() - 2) + "AA")))
+                .contains("BAD_CURSOR");
+    }
+
+    @Test
+    void oneCachedDocumentServesAlternatingViewersEachItsOwn() throws Exception {
+        planted.plant();
+        planted.open("2020-01-02T00:00:00Z");
+        String document = ways.get("BidsInTheLot");
+        for (int turn = 0; turn < 5; turn++) {
+            assertThat(ask("analyst", document)).contains("\"totalCount\":2");
+            assertThat(ask("public", document)).contains("\"totalCount\":0");
+            assertThat(ask("supplier", document)).contains("\"totalCount\":0");
+        }
+    }
+
+    private Map<String, String> answers(List<String> roles) throws Exception {
+        Map<String, String> result = new LinkedHashMap<>();
+        for (Map.Entry<String, String> way : ways.entrySet()) {
+            for (String role : roles) {
+                result.put(way.getKey() + " as " + role, ask(role, way.getValue()));
+            }
+        }
+        return result;
+    }
+
+    private String ask(String role, String document) throws Exception {
+        String body = json.writeValueAsString(Map.of("query", document, "variables", planted.variables()));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Lianshu-Viewer", role)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.body()).as(role + ": " + document).doesNotContain("INTERNAL_ERROR", "QUERY_TIMEOUT");
+        return response.body();
+    }
+}
