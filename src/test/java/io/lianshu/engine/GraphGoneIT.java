@@ -100,8 +100,7 @@ class GraphGoneIT {
         Eventually.holds("the graph answers again", () -> code(ask()).isEmpty());
         assertThat(engine.pid()).isNotEqualTo(killed);
         assertThat(server.state().restarts()).isPositive();
-        Eventually.holds(
-                "health says so", () -> get("/actuator/health").statusCode() == 200);
+        Eventually.holds("health says so", () -> get("/actuator/health").statusCode() == 200);
     }
 
     @Test
@@ -137,7 +136,8 @@ class GraphGoneIT {
             callers.add(CompletableFuture.supplyAsync(() -> {
                 List<String> codes = new ArrayList<>();
                 while (!over.get()) {
-                    codes.add(code(http.sendAsync(request(), BodyHandlers.ofString()).join()));
+                    codes.add(code(
+                            http.sendAsync(request(), BodyHandlers.ofString()).join()));
                 }
                 return codes;
             }));
@@ -155,12 +155,17 @@ class GraphGoneIT {
     }
 
     private double connections() {
-        return meters.get("lianshu.graph.connections.acquired").functionCounter().count()
-                + meters.get("lianshu.graph.connections.refused").functionCounter().count();
+        return meters.get("lianshu.graph.connections.acquired")
+                        .functionCounter()
+                        .count()
+                + meters.get("lianshu.graph.connections.refused")
+                        .functionCounter()
+                        .count();
     }
 
     private static void signal(String signal, long pid) throws Exception {
-        int ended = new ProcessBuilder("kill", signal, String.valueOf(pid)).start().waitFor();
+        int ended =
+                new ProcessBuilder("kill", signal, String.valueOf(pid)).start().waitFor();
         assertThat(ended).isZero();
     }
 
