@@ -29,7 +29,11 @@ public final class Benchmark {
         this.options = options;
         this.data = options.target().resolve("data");
         this.body = Answers.request(operation("page.graphql"), variables());
-        this.report = new Report(options, Machine.load(), Clock.systemDefaultZone());
+        double load = Machine.load();
+        if (load > Runtime.getRuntime().availableProcessors()) {
+            say("The machine is busy (load average " + load + "): the figures will say little");
+        }
+        this.report = new Report(options, load, Clock.systemDefaultZone());
     }
 
     public static void main(String[] arguments) throws Exception {

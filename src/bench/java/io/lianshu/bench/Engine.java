@@ -48,7 +48,8 @@ record Engine(Path data, String uri, String username, String password) {
             "--lianshu.neo4j.username=" + username,
             "--lianshu.neo4j.password=" + password,
             "--logging.level.root=off",
-            "--logging.level.io.lianshu=off"
+            "--logging.level.io.lianshu=off",
+            "--logging.level.lianshu=off"
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.lianshu.exchange;
 
-import io.lianshu.exchange.ImportGraph.Ends;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.NodePlan;
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;

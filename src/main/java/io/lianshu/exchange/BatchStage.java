@@ -3,11 +3,11 @@ package io.lianshu.exchange;
 import io.lianshu.exchange.BatchContents.LinkWish;
 import io.lianshu.exchange.BatchContents.NodeWish;
 import io.lianshu.exchange.ImportGraph.Batch;
-import io.lianshu.exchange.ImportGraph.Ends;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
 import io.lianshu.exchange.mapping.RowDraft;
 import io.lianshu.exchange.mapping.RowFault;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.map.MapType.NodeType;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt to write a batch inside one transaction; nothing outlives it unless {@link #remember()} is called. */
+@OwnsItsThread
 final class BatchStage {
 
     private final ImportPlan plan;

@@ -4,11 +4,13 @@ import io.lianshu.exchange.mapping.Fault;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.RowDraft;
 import io.lianshu.exchange.mapping.RowFault;
+import io.lianshu.platform.graph.OwnsItsThread;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Writes batches one after another; a batch that the graph refuses is halved until the bad row is alone. */
+@OwnsItsThread
 final class BatchWriter {
 
     private final ImportPlan plan;

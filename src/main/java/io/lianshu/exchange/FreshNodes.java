@@ -4,6 +4,7 @@ import io.lianshu.exchange.BatchContents.LinkWish;
 import io.lianshu.exchange.ImportGraph.Batch;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.write.WriteStatements.Leg;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The new nodes of a batch, made type after type in the plan's order. A relation is made together with the later of its
  * new ends, when the other end is there by then.
  */
+@OwnsItsThread
 final class FreshNodes {
 
     private final ImportPlan plan;

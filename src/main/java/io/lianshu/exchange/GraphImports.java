@@ -2,11 +2,13 @@ package io.lianshu.exchange;
 
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.Vocabulary;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.write.RowCheck;
 import java.time.Clock;
 import java.util.List;
 
 /** Imports into the graph of a driver. */
+@OwnsItsThread
 final class GraphImports implements Imports {
 
     private final Vocabulary vocabulary;

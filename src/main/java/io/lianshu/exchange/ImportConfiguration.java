@@ -17,8 +17,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.SessionConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,16 +30,10 @@ class ImportConfiguration {
     private static final String SDL = "classpath*:schema/graphql/*.graphqls";
 
     @Bean
-    Imports imports(
-            Driver driver,
-            SessionConfig session,
-            Sealer sealer,
-            ImportSettings settings,
-            ObjectProvider<RowCheck> checks,
-            ObjectProvider<Clock> clock) {
+    Imports imports(ImportGraph graph, Sealer sealer, ObjectProvider<RowCheck> checks, ObjectProvider<Clock> clock) {
         return new GraphImports(
                 vocabulary(sdl(), sealer),
-                new ImportGraph(driver, session, settings.patience()),
+                graph,
                 checks.orderedStream().toList(),
                 clock.getIfAvailable(Clock::systemUTC));
     }

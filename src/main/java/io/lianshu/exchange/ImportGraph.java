@@ -1,6 +1,7 @@
 package io.lianshu.exchange;
 
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.write.WriteStatements;
 import io.lianshu.platform.write.WriteStatements.Leg;
 import java.time.Duration;
@@ -22,9 +23,12 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.springframework.stereotype.Component;
 
 /** The graph as an import sees it: batches in transactions of their own, tried again while the graph is away. */
-final class ImportGraph {
+@OwnsItsThread
+@Component
+class ImportGraph {
 
     private static final Pattern UNIQUE = Pattern.compile("label `([^`]+)` and propert(?:y|ies) `([^`]+)`");
     private static final long FIRST_PAUSE = 200;
@@ -34,11 +38,10 @@ final class ImportGraph {
     private final SessionConfig config;
     private final Duration patience;
 
-    /** @param patience how long one batch is tried again while the graph is away */
-    ImportGraph(Driver driver, SessionConfig config, Duration patience) {
+    ImportGraph(Driver driver, SessionConfig config, ImportSettings settings) {
         this.driver = driver;
         this.config = config;
-        this.patience = patience;
+        this.patience = settings.patience();
     }
 
     /**
@@ -194,7 +197,4 @@ final class ImportGraph {
             transaction.run(statement, Map.of("rows", rows)).consume();
         }
     }
-
-    /** Ids of a relation's two nodes. */
-    record Ends(String from, String to) {}
 }

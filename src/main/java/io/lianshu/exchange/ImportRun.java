@@ -7,6 +7,7 @@ import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.RowDraft;
 import io.lianshu.exchange.mapping.RowFault;
 import io.lianshu.exchange.mapping.RowReader;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.write.RowCheck;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One import from the first row to the last. The caller's thread reads and judges rows, another writes batches in
  * their order; at most two batches wait.
  */
+@OwnsItsThread
 final class ImportRun {
 
     private static final int WAITING = 2;

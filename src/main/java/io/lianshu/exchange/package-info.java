@@ -9,8 +9,7 @@
             "platform :: refusal",
             "platform :: scalar",
             "platform :: secret",
-            "platform :: write",
-            "engine"
+            "platform :: write"
         })
 package io.lianshu.exchange;
 

@@ -194,7 +194,7 @@ final class CodeRules {
     private static ArchRule onlyTheCompilerBuildsStatements(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".platform.read..")
+                .resideOutsideOfPackages(root + ".platform.read..", root + ".platform.write..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.neo4j.cypherdsl..")

@@ -2,6 +2,7 @@ package io.lianshu.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianshu.contract.OperationPins.Hits;
 import io.lianshu.contract.OperationPins.Pin;
 import io.lianshu.contract.ReadmeQuestions.Question;
 import io.lianshu.engine.TestEngine;
@@ -117,7 +118,7 @@ class OperationHitsIT {
         ANSWERS.put(key, answer);
         ROOTS.put(key, JSON.readTree(answer).path("data").size());
         long hits = sent.stream().mapToLong(StatementWatch::hits).sum();
-        MEASURED.put(key, new Pin(sent.size(), hits, plain.body().length, packed.body().length));
+        MEASURED.put(key, new Pin(sent.size(), Hits.of(hits), plain.body().length, packed.body().length));
         assertThat(unpacked(packed)).as(key).isEqualTo(answer);
     }
 

@@ -237,7 +237,9 @@ class ImportIT {
             Imports imports = new GraphImports(
                     TestImports.vocabulary(),
                     new ImportGraph(
-                            nowhere, org.neo4j.driver.SessionConfig.defaultConfig(), java.time.Duration.ofMillis(300)),
+                            nowhere,
+                            org.neo4j.driver.SessionConfig.defaultConfig(),
+                            new ImportSettings(5_000, java.time.Duration.ofMillis(300))),
                     List.of(),
                     java.time.Clock.systemUTC());
             assertThatThrownBy(() -> TestImports.run(imports, LOTS, Rows.of("tender|lot\nT-1|L-1"), heard))

@@ -57,7 +57,8 @@ public final class TestImports {
     static Imports imports(Driver driver, Instant now, RowCheck... checks) {
         return new GraphImports(
                 vocabulary(),
-                new ImportGraph(driver, SessionConfig.defaultConfig(), Duration.ofSeconds(20)),
+                new ImportGraph(
+                        driver, SessionConfig.defaultConfig(), new ImportSettings(5_000, Duration.ofSeconds(20))),
                 List.of(checks),
                 Clock.fixed(now, ZoneOffset.UTC));
     }

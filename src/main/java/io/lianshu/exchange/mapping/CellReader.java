@@ -3,7 +3,7 @@ package io.lianshu.exchange.mapping;
 import io.lianshu.exchange.mapping.ImportPlan.FieldPlan;
 import io.lianshu.exchange.mapping.Mapping.ConstantSource;
 import io.lianshu.exchange.mapping.Mapping.DateSource;
-import io.lianshu.exchange.mapping.Mapping.FileSettings;
+import io.lianshu.exchange.mapping.Mapping.FileFormat;
 import io.lianshu.exchange.mapping.Mapping.PointSource;
 import io.lianshu.exchange.mapping.Mapping.Source;
 import io.lianshu.exchange.mapping.Mapping.TemplateSource;
@@ -29,7 +29,7 @@ final class CellReader {
     private final boolean rewritesNumber;
 
     /** @param places column's place by name */
-    CellReader(FieldPlan plan, FileSettings file, Map<String, Integer> places) {
+    CellReader(FieldPlan plan, FileFormat file, Map<String, Integer> places) {
         this.value = plan.value();
         this.form = plan.form();
         this.dates = new DateReader(plan, value.zone() == null ? file.zone() : value.zone());

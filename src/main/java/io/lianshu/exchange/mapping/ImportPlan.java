@@ -2,7 +2,7 @@ package io.lianshu.exchange.mapping;
 
 import io.lianshu.exchange.mapping.Mapping.Condition;
 import io.lianshu.exchange.mapping.Mapping.Counter;
-import io.lianshu.exchange.mapping.Mapping.FileSettings;
+import io.lianshu.exchange.mapping.Mapping.FileFormat;
 import io.lianshu.exchange.mapping.Mapping.ValueMapping;
 import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapField.RelationField;
@@ -98,7 +98,7 @@ public final class ImportPlan {
         return relations;
     }
 
-    FileSettings file() {
+    FileFormat file() {
         return mapping.file();
     }
 

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Mapping(
         String name,
-        FileSettings file,
+        FileFormat file,
         Map<String, Counter> counters,
         List<Condition> rows,
         Map<String, NodeMapping> nodes) {
 
     /** How a file is read; absent means the usual. */
-    record FileSettings(
+    record FileFormat(
             @Nullable Charset encoding,
             char delimiter,
             ZoneId zone,

@@ -3,7 +3,7 @@ package io.lianshu.exchange.mapping;
 import io.lianshu.exchange.mapping.Mapping.Condition;
 import io.lianshu.exchange.mapping.Mapping.Counter;
 import io.lianshu.exchange.mapping.Mapping.FieldMapping;
-import io.lianshu.exchange.mapping.Mapping.FileSettings;
+import io.lianshu.exchange.mapping.Mapping.FileFormat;
 import io.lianshu.exchange.mapping.Mapping.LinkMapping;
 import io.lianshu.exchange.mapping.Mapping.NodeMapping;
 import java.nio.charset.Charset;
@@ -53,13 +53,13 @@ final class MappingReader {
         return new Mapping(name, file(entries.get("file")), counters, conditions(entries.get("rows")), nodes);
     }
 
-    private static FileSettings file(@Nullable Part file) {
+    private static FileFormat file(@Nullable Part file) {
         Map<String, Part> entries =
                 file == null ? Map.of() : file.entries("encoding", "delimiter", "zone", "nulls", "source");
         Part nulls = entries.get("nulls");
         Part source = entries.get("source");
         ZoneId zone = ValueMappingReader.zone(entries.get("zone"));
-        return new FileSettings(
+        return new FileFormat(
                 encoding(entries.get("encoding")),
                 delimiter(entries.get("delimiter")),
                 zone == null ? USUAL_ZONE : zone,

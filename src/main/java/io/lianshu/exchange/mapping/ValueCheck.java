@@ -3,7 +3,7 @@ package io.lianshu.exchange.mapping;
 import io.lianshu.exchange.mapping.ImportPlan.FieldPlan;
 import io.lianshu.exchange.mapping.Mapping.ConstantSource;
 import io.lianshu.exchange.mapping.Mapping.DateSource;
-import io.lianshu.exchange.mapping.Mapping.FileSettings;
+import io.lianshu.exchange.mapping.Mapping.FileFormat;
 import io.lianshu.exchange.mapping.Mapping.PointSource;
 import io.lianshu.exchange.mapping.Mapping.ValueMapping;
 import io.lianshu.platform.map.MapType.NodeType;
@@ -18,10 +18,10 @@ final class ValueCheck {
     private final ValueMapping value;
     private final FieldForm form;
     private final @Nullable NodeType node;
-    private final FileSettings file;
+    private final FileFormat file;
     private final Problems problems;
 
-    ValueCheck(FieldPlan plan, @Nullable NodeType node, FileSettings file, Problems problems) {
+    ValueCheck(FieldPlan plan, @Nullable NodeType node, FileFormat file, Problems problems) {
         this.plan = plan;
         this.value = plan.value();
         this.form = plan.form();
