@@ -29,6 +29,48 @@ class CompiledReadsIT {
 
     private static final int DOCUMENTS = 6;
 
+    private static final String AGGREGATES =
+            """
+            {
+              things {
+                aggregate {
+                  count
+                  serial {...Whole}
+                  stock {...Whole}
+                  volume {count sum average min max}
+                  weight {...Number}
+                  ratio {...Number}
+                  price {...Amount}
+                  cost {...Amount}
+                  soldAt {count min max}
+                  madeOn {count min max}
+                  groups(by: [SOLD_AT_YEAR, SORT], orderBy: [{price: {average: DESC}}, {count: ASC}]) {
+                    soldAtYear
+                    sort {code}
+                    price {...Amount}
+                    volume {average}
+                  }
+                }
+              }
+              makers {
+                edges {
+                  node {
+                    things {
+                      aggregate {
+                        cost {...Amount}
+                        weight {...Number}
+                        groups(by: [MAKER, GOOD]) {count maker {id} good price {...Amount}}
+                      }
+                    }
+                  }
+                }
+              }
+            }
+            fragment Whole on IntAggregate {count sum average min max}
+            fragment Number on FloatAggregate {count sum average min max}
+            fragment Amount on MoneyAggregate {count sum average min max}
+            """;
+
     private final ReadBench bench = ReadBench.shared();
 
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
@@ -39,6 +81,14 @@ class CompiledReadsIT {
             for (int count = 0; count < DOCUMENTS; count++) {
                 askAtRandom(random);
             }
+        }
+    }
+
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void sumsMeansAndGroupsAreExactOverAnyGraph(@ForAll long seed) {
+        for (int time = 0; time < TIMES; time++) {
+            bench.load(new SampleGraph(seed + time));
+            new Comparison(bench).agreed(new SampleRequest(AGGREGATES, Map.of(), Viewer.PUBLIC));
         }
     }
 
