@@ -37,6 +37,7 @@ final class HubProcess implements AutoCloseable {
                 System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
                 LianshuApplication.class.getName(),
                 "--server.port=0",
+                "--lianshu.demo=false",
                 "--lianshu.engine.heap=256m",
                 "--lianshu.engine.page-cache=32m"));
         command.addAll(List.of(arguments));

@@ -34,12 +34,15 @@ class OperationPlanning {
         if (!settings.planAtStart()) {
             return;
         }
-        List<OperationFile> operations = OperationFiles.load();
+        var unused = CompletableFuture.supplyAsync(OperationFiles::load).thenCompose(this::askAll);
+    }
+
+    private CompletableFuture<Void> askAll(List<OperationFile> operations) {
         CompletableFuture<Void> planned = CompletableFuture.completedFuture(null);
         for (OperationFile operation : operations) {
             planned = planned.thenCompose(before -> ask(operation));
         }
-        var unused = planned.thenRun(() -> LOG.debug("{} operations planned", operations.size()));
+        return planned.thenRun(() -> LOG.debug("{} operations planned", operations.size()));
     }
 
     private CompletableFuture<Void> ask(OperationFile operation) {

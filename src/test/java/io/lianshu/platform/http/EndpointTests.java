@@ -1,7 +1,6 @@
 package io.lianshu.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import graphql.schema.DataFetcher;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.refusal.RequestId;
@@ -35,31 +34,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        classes = EndpointTests.Endpoint.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.graphql.schema.locations=classpath:http/",
-            "lianshu.demo=true",
-            "lianshu.demo-viewers.supplier.company=com_abc"
-        })
-class EndpointTests {
-
-    private static final AtomicReference<String> LOGGED = new AtomicReference<>();
-    private final JsonMapper json = new JsonMapper();
-
-    @LocalServerPort
-    private int port;
-
-    private WebTestClient client;
-
-    @BeforeEach
-    void connect() {
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(60))
-                .build();
-    }
+class EndpointTests extends EndpointCalls {
 
     @Test
     void anAnswerCarriesTheRequestsIdAndTheLogDoesToo() {
@@ -186,88 +161,6 @@ class EndpointTests {
     }
 
     @Test
-    void aDocumentBeyondALimitIsRefused() {
-        String tooMuch = refused("{ echo " + "deep{name}".repeat(600) + "}", Map.of(), 400, "TOO_MANY_TOKENS")
-                .path("message")
-                .asString();
-        assertThat(tooMuch).contains("2000");
-        assertThat(refused(nested(13), Map.of(), 400, "QUERY_TOO_DEEP")
-                        .path("message")
-                        .asString())
-                .contains("12", "13");
-        assertThat(read(post(query(nested(12)), Map.of())).path("errors").isMissingNode())
-                .isTrue();
-        assertThat(refused("{ deep { " + aliases(31) + " } }", Map.of(), 400, "TOO_MANY_ALIASES")
-                        .path("message")
-                        .asString())
-                .contains("30", "31");
-        assertThat(read(post(query("{ deep { " + aliases(30) + " } }"), Map.of()))
-                        .path("errors")
-                        .isMissingNode())
-                .isTrue();
-        refused("{ " + aliases(11).replace("name", "echo") + " }", Map.of(), 400, "TOO_MANY_ROOT_FIELDS");
-        refused("{ echo " + "@include(if: true) ".repeat(11) + "}", Map.of(), 400, "TOO_MANY_DIRECTIVES");
-    }
-
-    @Test
-    void fragmentsHideNothingFromTheLimits() {
-        refused(
-                "{ deep { ...F deep { ...F } } } fragment F on Deep { " + aliases(16) + " }",
-                Map.of(),
-                400,
-                "TOO_MANY_ALIASES");
-        refused(
-                "{ ...R } fragment R on Query { " + aliases(11).replace("name", "echo") + " }",
-                Map.of(),
-                400,
-                "TOO_MANY_ROOT_FIELDS");
-        refused(
-                "{ deep { deep { deep { deep { ...F } } } } } fragment F on Deep " + nested(9),
-                Map.of(),
-                400,
-                "QUERY_TOO_DEEP");
-        refused("{ deep { ...F } } fragment F on Deep { ...F }", Map.of(), 400, "BAD_QUERY");
-        refused("{ deep { ...A } } " + doubling(40), Map.of(), 400, "TOO_MANY_ALIASES");
-    }
-
-    @Test
-    void introspectionIsNotTooDeep() {
-        String types =
-                "{ __schema { types { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { ofType"
-                        + " { ofType { name } } } } } } } } } } } } }";
-        assertThat(read(post(query(types), Map.of())).path("errors").isMissingNode())
-                .isTrue();
-    }
-
-    @Test
-    void aBodyBeyondTheLimitIsRefusedBeforeItIsRead() {
-        String body = query("{ viewer } #" + "x".repeat(256 * 1024));
-        JsonNode error = error(post(body, Map.of()), 413, "BODY_TOO_LARGE");
-        assertThat(error.path("message").asString()).contains("262144", String.valueOf(body.length()));
-        EntityExchangeResult<byte[]> streamed = client.post()
-                .uri("/graphql")
-                .contentType(MediaType.APPLICATION_JSON)
-                .accept(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)
-                .body(reactor.core.publisher.Flux.range(0, 300).map(i -> " ".repeat(1024)), String.class)
-                .exchange()
-                .expectBody()
-                .returnResult();
-        error(streamed, 413, "BODY_TOO_LARGE");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[]", " [{\"query\":\"{ viewer }\"}]"})
-    void arraysOfRequestsAreRefused(String body) {
-        error(post(body, Map.of()), 400, "BATCH_NOT_SUPPORTED");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "7", "\"x\"", "{}", "{\"query\":\"{ viewer }\",\"variables\":[1]}"})
-    void whatIsNoRequestIsRefused(String body) {
-        error(post(body, Map.of()), 400, "BAD_BODY");
-    }
-
-    @Test
     void olderClientsGetTheirTypeAndStatus() {
         EntityExchangeResult<byte[]> answer = client.post()
                 .uri("/graphql")
@@ -279,115 +172,5 @@ class EndpointTests {
                 .returnResult();
         assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
         error(answer, 200, "BAD_QUERY");
-    }
-
-    private static String nested(int depth) {
-        return "{ deep ".repeat(depth - 1) + "{ name }" + " }".repeat(depth - 1);
-    }
-
-    private static String aliases(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "a" + i + ": name").collect(Collectors.joining(" "));
-    }
-
-    /** Fragments of which each spreads the next one twice: two to the power of their number aliases. */
-    private static String doubling(int count) {
-        String chain = IntStream.range(0, count)
-                .mapToObj(i -> "fragment %s on Deep { ...%s ...%2$s }".formatted(i == 0 ? "A" : "F" + i, "F" + (i + 1)))
-                .collect(Collectors.joining(" "));
-        return chain + " fragment F" + count + " on Deep { a: name }";
-    }
-
-    private String viewer(Map<String, String> headers) {
-        return read(post(query("{ viewer }"), headers))
-                .path("data")
-                .path("viewer")
-                .asString();
-    }
-
-    private JsonNode refused(String document, Map<String, String> headers, int status, String code) {
-        return error(post(query(document), headers), status, code);
-    }
-
-    private JsonNode refused200(String document, Map<String, String> headers) {
-        return refused(document, headers, 200, "LONG_STORY");
-    }
-
-    private JsonNode error(EntityExchangeResult<byte[]> answer, int status, String code) {
-        JsonNode body = read(answer);
-        assertThat(body.path("errors").path(0).path("extensions").path("code").asString(""))
-                .as(body.toString())
-                .isEqualTo(code);
-        assertThat(answer.getStatus().value()).isEqualTo(status);
-        return body.path("errors").path(0);
-    }
-
-    private JsonNode read(EntityExchangeResult<byte[]> answer) {
-        return json.readTree(answer.getResponseBody());
-    }
-
-    private String query(String document) {
-        return json.writeValueAsString(Map.of("query", document));
-    }
-
-    private EntityExchangeResult<byte[]> post(String body, Map<String, String> headers) {
-        return client.post()
-                .uri("/graphql")
-                .contentType(MediaType.APPLICATION_JSON)
-                .accept(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)
-                .headers(sent -> headers.forEach(sent::set))
-                .bodyValue(body)
-                .exchange()
-                .expectBody()
-                .returnResult();
-    }
-
-    /** The endpoint over a schema of its own, without a graph. */
-    @EnableAutoConfiguration
-    @ComponentScan({
-        "io.lianshu.platform.http",
-        "io.lianshu.platform.refusal",
-        "io.lianshu.platform.viewer",
-        "io.lianshu.platform.scalar"
-    })
-    static class Endpoint {
-
-        @Bean
-        RuntimeWiringConfigurer fields() {
-            return wiring -> wiring.type(
-                            "Query",
-                            query -> query.dataFetcher("echo", field -> field.getArgument("text"))
-                                    .dataFetcher("viewer", viewer())
-                                    .dataFetcher("twice", field -> doubled(field.getArgument("amount")))
-                                    .dataFetcher(
-                                            "more",
-                                            field -> field.<Map<String, Object>>getArgument("input")
-                                                    .get("amount"))
-                                    .dataFetcher("deep", field -> Map.of())
-                                    .dataFetcher("fail", field -> fail(field.getArgument("how"))))
-                    .type("Deep", deep -> deep.dataFetcher("deep", field -> Map.of()));
-        }
-
-        private static DataFetcher<String> viewer() {
-            return field -> {
-                LOGGED.set(MDC.get(RequestId.LOG_KEY));
-                Viewer viewer = field.getGraphQlContext().get(Viewer.KEY);
-                return viewer.name() + "|" + List.copyOf(viewer.roles()) + "|" + viewer.companyId() + "|"
-                        + viewer.language();
-            };
-        }
-
-        private static BigDecimal doubled(BigDecimal amount) {
-            return amount.add(amount);
-        }
-
-        private static Object fail(String how) {
-            throw switch (how) {
-                case "refusal" -> new Refusal("LOT_SECRET", Refusal.Kind.FORBIDDEN, null, "未开标", "not opened");
-                case "unavailable" -> new CompletionException(new ServiceUnavailableException("secret host"));
-                case "timeout" -> new ClientException("Neo.ClientError.Transaction.TransactionTimedOut", "secret");
-                case "long" -> Refusal.badInput("LONG_STORY", "how", "长", "long ".repeat(100));
-                default -> new IllegalStateException("secret 330203199001010014");
-            };
-        }
     }
 }

@@ -1,0 +1,85 @@
+package io.lianshu.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import graphql.schema.DataFetcher;
+import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.refusal.RequestId;
+import io.lianshu.platform.viewer.Viewer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.slf4j.MDC;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.graphql.MediaTypes;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The endpoint over a schema of its own, without a graph. */
+@EnableAutoConfiguration
+@ComponentScan({
+    "io.lianshu.platform.http",
+    "io.lianshu.platform.refusal",
+    "io.lianshu.platform.viewer",
+    "io.lianshu.platform.scalar"
+})
+class EndpointApplication {
+
+    @Bean
+    RuntimeWiringConfigurer fields() {
+        return wiring -> wiring.type(
+                        "Query",
+                        query -> query.dataFetcher("echo", field -> field.getArgument("text"))
+                                .dataFetcher("viewer", viewer())
+                                .dataFetcher("twice", field -> doubled(field.getArgument("amount")))
+                                .dataFetcher(
+                                        "more",
+                                        field -> field.<Map<String, Object>>getArgument("input")
+                                                .get("amount"))
+                                .dataFetcher("deep", field -> Map.of())
+                                .dataFetcher("fail", field -> fail(field.getArgument("how"))))
+                .type("Deep", deep -> deep.dataFetcher("deep", field -> Map.of()));
+    }
+
+    private static DataFetcher<String> viewer() {
+        return field -> {
+            EndpointCalls.LOGGED.set(MDC.get(RequestId.LOG_KEY));
+            Viewer viewer = field.getGraphQlContext().get(Viewer.KEY);
+            return viewer.name() + "|" + List.copyOf(viewer.roles()) + "|" + viewer.companyId() + "|"
+                    + viewer.language();
+        };
+    }
+
+    private static BigDecimal doubled(BigDecimal amount) {
+        return amount.add(amount);
+    }
+
+    private static Object fail(String how) {
+        throw switch (how) {
+            case "refusal" -> new Refusal("LOT_SECRET", Refusal.Kind.FORBIDDEN, null, "未开标", "not opened");
+            case "unavailable" -> new CompletionException(new ServiceUnavailableException("secret host"));
+            case "timeout" -> new ClientException("Neo.ClientError.Transaction.TransactionTimedOut", "secret");
+            case "long" -> Refusal.badInput("LONG_STORY", "how", "长", "long ".repeat(100));
+            default -> new IllegalStateException("secret 330203199001010014");
+        };
+    }
+}
