@@ -32,10 +32,6 @@ final class Completion {
         return viewer;
     }
 
-    boolean isChecking() {
-        return checking;
-    }
-
     int number(String parameter) {
         return parameters.get(parameter) instanceof Number number ? number.intValue() : 0;
     }

@@ -29,8 +29,7 @@ class CompiledReadsIT {
 
     private static final int DOCUMENTS = 6;
 
-    private static final String AGGREGATES =
-            """
+    private static final String AGGREGATES = """
             {
               things {
                 aggregate {
@@ -71,8 +70,7 @@ class CompiledReadsIT {
             fragment Amount on MoneyAggregate {count sum average min max}
             """;
 
-    private static final String MISSING =
-            """
+    private static final String MISSING = """
             {
               makers {edges {node {
                 favourites {serial promised place {id name} tally {things {promised place {things {edges {node {promised}}}}}}}

@@ -175,8 +175,8 @@ class PagingIT {
         variables.remove("cursor");
         boolean more = true;
         while (more && result.size() < 200) {
-            String document = "query W(" + declared + ") {list: "
-                    + list.formatted(paging, "hasNextPage endCursor") + "}";
+            String document =
+                    "query W(" + declared + ") {list: " + list.formatted(paging, "hasNextPage endCursor") + "}";
             JsonNode page = found(document, variables);
             result.addAll(ids(page));
             more = page.path("pageInfo").path("hasNextPage").asBoolean(false);
