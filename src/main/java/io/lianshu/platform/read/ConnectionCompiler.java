@@ -85,7 +85,7 @@ final class ConnectionCompiler {
         NodeSet.Match match = set.match(names -> {
             keys.addAll(OrderCompiler.keys(compilation, set, names));
             context.append(context(keys));
-            return page.beyond(compilation, keys, context.toString()).and(indexed(keys));
+            return FilterCompiler.both(page.beyond(compilation, keys, context.toString()), indexed(keys));
         });
         List<String> scalars = keys.stream().map(OrderKey::scalar).toList();
         CursorShape cursors = new CursorShape(compilation.model().cursors(), context.toString(), scalars);

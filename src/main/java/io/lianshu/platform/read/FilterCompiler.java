@@ -49,7 +49,7 @@ final class FilterCompiler {
         Condition result = Cypher.noCondition();
         for (Map.Entry<String, Operand> entry : fields.fields().entrySet()) {
             compilation.condition();
-            result = result.and(part(entry.getKey(), entry.getValue(), type, node));
+            result = both(result, part(entry.getKey(), entry.getValue(), type, node));
         }
         depth--;
         return result;
@@ -108,7 +108,7 @@ final class FilterCompiler {
                 case "every" -> exception(entry.getValue(), relation, node).not();
                 default -> throw new IllegalStateException("No quantifier " + entry.getKey());
             };
-            result = result.and(condition);
+            result = both(result, condition);
         }
         return result;
     }
@@ -128,7 +128,7 @@ final class FilterCompiler {
         compilation.subquery();
         Condition visible = compilation.reachable(relation, node, other);
         return Cypher.exists(Cypher.match(Patterns.along(compilation.map(), relation, node, other, null))
-                .where(orTrue(visible.and(condition)))
+                .where(orTrue(both(visible, condition)))
                 .returning(other)
                 .build());
     }
@@ -154,6 +154,14 @@ final class FilterCompiler {
 
     private static Expression asExpression(Condition condition) {
         return condition;
+    }
+
+    /** Both; the builder would make of two that are empty one that no longer says so. */
+    static Condition both(Condition left, Condition right) {
+        if (left == Cypher.noCondition()) {
+            return right;
+        }
+        return right == Cypher.noCondition() ? left : left.and(right);
     }
 
     static Condition orTrue(Condition condition) {

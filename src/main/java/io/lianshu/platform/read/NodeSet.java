@@ -111,7 +111,7 @@ final class NodeSet {
                 ? null
                 : ValueConditions.distance(compilation, near, node.property(place.property()));
         Match names = new Match(Cypher.unwind(Cypher.listOf()).as(node), node, edge, score, distance);
-        Condition condition = condition(node).and(further.apply(names));
+        Condition condition = FilterCompiler.both(condition(node), further.apply(names));
         if (near != null && place != null) {
             condition = condition.and(ValueConditions.within(compilation, near, node.property(place.property())));
         }
@@ -152,7 +152,8 @@ final class NodeSet {
         Condition seen = relation == null || owner == null
                 ? compilation.visible(target.name(), node)
                 : compilation.reachable(relation, owner, node);
-        return seen.and(new FilterCompiler(compilation).of(field.argument("filter"), target.name(), node));
+        return FilterCompiler.both(
+                seen, new FilterCompiler(compilation).of(field.argument("filter"), target.name(), node));
     }
 
     private @Nullable PropertyField place() {
