@@ -32,10 +32,6 @@ final class Completion {
         return viewer;
     }
 
-    boolean isChecking() {
-        return checking;
-    }
-
     int number(String parameter) {
         return parameters.get(parameter) instanceof Number number ? number.intValue() : 0;
     }
@@ -57,8 +53,26 @@ final class Completion {
         path.removeLast();
     }
 
+    /**
+     * A completed field or item as its holder takes it; {@link Shape#BUBBLE} when the holder must become null in its
+     * place. The holder completes its other fields and items all the same, as each may have a null to report.
+     *
+     * @param step the field's key or the item's index
+     */
+    @Nullable
+    Object settled(@Nullable Object completed, boolean required, Object step) {
+        if (completed == Shape.BUBBLE) {
+            return required ? Shape.BUBBLE : null;
+        }
+        if (completed == null && required && checking) {
+            violated(step);
+            return Shape.BUBBLE;
+        }
+        return completed;
+    }
+
     /** Notes a null at the current path where none may be. */
-    void violated(Object step) {
+    private void violated(Object step) {
         List<Object> place = new ArrayList<>(path.size() + 1);
         for (Iterator<Object> steps = path.iterator(); steps.hasNext(); ) {
             place.add(steps.next());

@@ -27,25 +27,19 @@ record IdsShape(String parameter, List<Shape> shapes, boolean itemsRequired) imp
             }
         }
         List<@Nullable Object> result = new ArrayList<>();
+        boolean bubbles = false;
         int index = 0;
         for (Object id : completion.list(parameter)) {
             Found found = byId.get(String.valueOf(id));
             completion.enter(index);
             Object completed = found == null ? null : found.shape().complete(found.value(), completion);
             completion.leave();
-            if (completed == BUBBLE || (completed == null && itemsRequired && completion.isChecking())) {
-                if (completed == null) {
-                    completion.violated(index);
-                }
-                if (itemsRequired) {
-                    return BUBBLE;
-                }
-                completed = null;
-            }
-            result.add(completed);
+            Object settled = completion.settled(completed, itemsRequired, index);
+            bubbles |= settled == BUBBLE;
+            result.add(settled);
             index++;
         }
-        return result;
+        return bubbles ? BUBBLE : result;
     }
 
     @Override

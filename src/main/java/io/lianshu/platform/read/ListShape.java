@@ -19,22 +19,16 @@ record ListShape(Shape item, boolean itemsRequired) implements Shape {
         }
         int size = value.size();
         List<@Nullable Object> result = new ArrayList<>(size);
+        boolean bubbles = false;
         for (int index = 0; index < size; index++) {
             completion.enter(index);
             Object completed = item.complete(value.get(index), completion);
             completion.leave();
-            if (completed == BUBBLE || (completed == null && itemsRequired && completion.isChecking())) {
-                if (completed == null) {
-                    completion.violated(index);
-                }
-                if (itemsRequired) {
-                    return BUBBLE;
-                }
-                completed = null;
-            }
-            result.add(completed);
+            Object settled = completion.settled(completed, itemsRequired, index);
+            bubbles |= settled == BUBBLE;
+            result.add(settled);
         }
-        return result;
+        return bubbles ? BUBBLE : result;
     }
 
     @Override

@@ -32,23 +32,16 @@ final class ObjectShape implements Shape {
             return null;
         }
         @Nullable Object[] values = new Object[entries.length];
+        boolean bubbles = false;
         for (int index = 0; index < entries.length; index++) {
             Entry entry = entries[index];
             completion.enter(entry.key());
             Object field = entry.shape().complete(column(value, entry), completion);
             completion.leave();
-            if (field == BUBBLE || (field == null && entry.required() && completion.isChecking())) {
-                if (field == null) {
-                    completion.violated(entry.key());
-                }
-                if (entry.required()) {
-                    return BUBBLE;
-                }
-                field = null;
-            }
-            values[index] = field;
+            values[index] = completion.settled(field, entry.required(), entry.key());
+            bubbles |= values[index] == BUBBLE;
         }
-        return new CompletedObject(keys, values);
+        return bubbles ? BUBBLE : new CompletedObject(keys, values);
     }
 
     @Override

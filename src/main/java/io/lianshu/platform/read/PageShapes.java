@@ -44,16 +44,15 @@ final class PageShapes {
         public @Nullable Object complete(Value rows, Completion completion) {
             int shown = layout.shown(rows, completion);
             List<@Nullable Object> result = new ArrayList<>(shown);
+            boolean bubbles = false;
             for (int index = 0; index < shown; index++) {
                 completion.enter(index);
                 Object completed = edge.complete(layout.row(rows, shown, index), completion);
                 completion.leave();
-                if (completed == BUBBLE) {
-                    return BUBBLE;
-                }
+                bubbles |= completed == BUBBLE;
                 result.add(completed);
             }
-            return result;
+            return bubbles ? BUBBLE : result;
         }
 
         @Override

@@ -29,8 +29,7 @@ class CompiledReadsIT {
 
     private static final int DOCUMENTS = 6;
 
-    private static final String AGGREGATES =
-            """
+    private static final String AGGREGATES = """
             {
               things {
                 aggregate {
@@ -71,6 +70,18 @@ class CompiledReadsIT {
             fragment Amount on MoneyAggregate {count sum average min max}
             """;
 
+    private static final String MISSING = """
+            {
+              makers {edges {node {
+                favourites {serial promised place {id name} tally {things {promised place {things {edges {node {promised}}}}}}}
+                things {totalCount edges {share node {place {shown} maker {favourites {promised}} promised}}}
+                home {visitors {edges {cursor node {... on Thing {promised place {id}} ... on Maker {favourites {promised}}}}}}
+              }}}
+              busiest {total things {label promised place {id}}}
+              notes {edges {node {thing {promised next {promised} previous {edges {node {promised}}}}}}}
+            }
+            """;
+
     private final ReadBench bench = ReadBench.shared();
 
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
@@ -89,6 +100,16 @@ class CompiledReadsIT {
         for (int time = 0; time < TIMES; time++) {
             bench.load(new SampleGraph(seed + time));
             new Comparison(bench).agreed(new SampleRequest(AGGREGATES, Map.of(), Viewer.PUBLIC));
+        }
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void everyMissingValueIsReportedAtItsPlace(@ForAll long seed) {
+        for (int time = 0; time < TIMES; time++) {
+            bench.load(new SampleGraph(seed + time));
+            for (Viewer viewer : VIEWERS) {
+                new Comparison(bench).agreed(new SampleRequest(MISSING, Map.of(), viewer));
+            }
         }
     }
 

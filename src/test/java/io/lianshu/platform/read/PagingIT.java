@@ -66,6 +66,23 @@ class PagingIT {
         }
     }
 
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    void bestMatchesCanBePagedThrough(@ForAll long seed) {
+        for (int time = 0; time < CompiledReadsIT.TIMES; time++) {
+            Random random = new Random(seed + time);
+            bench.load(new SampleGraph(random.nextLong()));
+            String word = List.of("甲乙", "丙", "丙丁", "丁 乙丙").get(random.nextInt(4));
+            String list = "makers(search: \"" + word + "\", %s) {edges {node {id}} pageInfo {%s}}";
+            Map<String, Object> variables = new HashMap<>(Map.of("size", 1 + random.nextInt(2)));
+            List<String> whole = ids(found("{list: " + list.formatted("first: 100", "hasNextPage") + "}", variables));
+            String sorted = "{list: " + list.formatted("first: 100, orderBy: [{id: ASC}]", "hasNextPage") + "}";
+            assertThat(whole).as(word).containsExactlyInAnyOrderElementsOf(ids(found(sorted, variables)));
+            assertThat(searched("$size: Int, $cursor: String", list, "first: $size, after: $cursor", variables))
+                    .as("%s %s", word, bench.graph.seed)
+                    .isEqualTo(whole);
+        }
+    }
+
     private static Map<String, Object> withoutOwner(Walk walk) {
         Map<String, Object> result = new HashMap<>(walk.variables());
         result.remove("owner");
@@ -151,6 +168,28 @@ class PagingIT {
         JsonNode data =
                 bench.json.readTree(new Comparison(bench).agreed(request).data());
         return walk.variables().containsKey("owner") ? data.path("node").path("list") : data.path("list");
+    }
+
+    private List<String> searched(String declared, String list, String paging, Map<String, Object> variables) {
+        List<String> result = new ArrayList<>();
+        variables.remove("cursor");
+        boolean more = true;
+        while (more && result.size() < 200) {
+            String document =
+                    "query W(" + declared + ") {list: " + list.formatted(paging, "hasNextPage endCursor") + "}";
+            JsonNode page = found(document, variables);
+            result.addAll(ids(page));
+            more = page.path("pageInfo").path("hasNextPage").asBoolean(false);
+            variables.put("cursor", page.path("pageInfo").path("endCursor").asString(null));
+        }
+        return result;
+    }
+
+    /** What is compiled only: how well a row matches is the database's alone to say. */
+    private JsonNode found(String document, Map<String, Object> variables) {
+        ReadBench.Answer answer = bench.passedThrough(new SampleRequest(document, variables, Viewer.PUBLIC));
+        assertThat(answer.codes()).as("%s", answer.messages()).isEmpty();
+        return bench.json.readTree(answer.data()).path("list");
     }
 
     private static List<String> ids(JsonNode page) {
