@@ -1,4 +1,4 @@
-// reads: what lies around a node, one map {nodes, edges, truncated}; id is bound; $followed, $entered, $passed, $titles, $shown, $depth, $limit, $mostEdges; expands from the node, by no index
+// reads: what lies around a node, one map {nodes, edges, truncated}; id bound; $followed, $entered, $passed, $titles, $shown, $depth, $limit, $mostEdges; expands from the node, by no index
 WITH [id] AS seen, [id] AS frontier, false AS truncated
 // One layer after the other, each cut to what room is left; every label has its turn before any has a second.
 CALL (seen, frontier, truncated) {

@@ -1,4 +1,4 @@
-// reads: shortest paths without a node twice, one map {length, nodes, edges, named, types, forward} a row; from and to are bound; $followed, $passed, $titles, $shown, $maxLength, $first; expands from both ends, by no index
+// reads: shortest paths without a node twice, one map {length, nodes, edges, named, types, forward} a row; from, to bound; $followed, $passed, $titles, $shown, $maxLength, $first; expands from both ends, by no index
 WITH from, to
 WHERE from <> to
 MATCH SHORTEST 6 GROUPS (

@@ -1,10 +1,12 @@
 package io.lianshu.engine;
 
 import io.lianshu.platform.graph.GraphServer;
+import io.lianshu.platform.graph.OwnsItsThread;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The engine of the hub that is serving a data directory, as a command on the same data uses it. */
+@OwnsItsThread
 final class ServingEngine implements GraphServer {
 
     private final Credentials credentials;

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +55,12 @@ class ImportConfiguration {
     static TypeDefinitionRegistry sdl() {
         TypeDefinitionRegistry sdl = new TypeDefinitionRegistry();
         try {
+            Set<String> read = new HashSet<>();
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(SDL)) {
+                // A folder that lies on the class path twice is one folder.
+                if (!read.add(String.valueOf(file.getFilename()))) {
+                    continue;
+                }
                 try (InputStream in = file.getInputStream()) {
                     sdl.merge(new SchemaParser().parse(in));
                 }

@@ -57,12 +57,20 @@ class CypherPlanIT {
         assertThat(StatementFile.under(SAMPLES)).hasSize(7);
     }
 
+    private static boolean asksTheServer(String statement) {
+        return statement.lines().anyMatch(line -> line.startsWith("CALL dbms.components()"));
+    }
+
     private static List<String> problems(StatementFile file) {
         List<String> problems = new ArrayList<>();
         try (Session session = TestEngine.driver().session()) {
             for (String statement : file.statements()) {
                 ResultSummary plan = session.run("EXPLAIN " + statement).consume();
                 boolean readOnly = plan.queryType() == QueryType.READ_ONLY;
+                if (asksTheServer(statement)) {
+                    // The engine tells no kind of its own administrative procedures; planning them is the check.
+                    continue;
+                }
                 if (file.reads() && !readOnly) {
                     problems.add(file.name() + " says that it reads but would write");
                 } else if (!file.reads() && readOnly) {

@@ -28,7 +28,7 @@ class KilledImportIT {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
                         KilledImport.class.getName(),
                         TestEngine.uri().toString(),
                         TestEngine.username(),

@@ -45,9 +45,9 @@ class ExploreIT {
                         WITH a, b
                         UNWIND [[$open, datetime('2020-01-01T00:00:00Z'), $bids[0], $bids[1]],
                                 [$closed, null, $bids[2], $bids[3]]] AS lot
-                        CREATE (l:Lot {id: lot[0], bidSectionCode: 'L', round: 1, name: '一标段', openedAt: lot[1]})
-                        CREATE (a)-[:SUBMITTED]->(:Bid {id: lot[2], bidNo: '1', round: 1, sequence: 1})-[:FOR_LOT]->(l)
-                        CREATE (b)-[:SUBMITTED]->(:Bid {id: lot[3], bidNo: '2', round: 1, sequence: 1})-[:FOR_LOT]->(l)
+                        CREATE (l:Lot {id: lot[0], bidSectionCode: lot[0], round: 1, name: '一标段', openedAt: lot[1]})
+                        CREATE (a)-[:SUBMITTED]->(:Bid {id: lot[2], bidNo: lot[2], round: 1, sequence: 1})-[:FOR_LOT]->(l)
+                        CREATE (b)-[:SUBMITTED]->(:Bid {id: lot[3], bidNo: lot[3], round: 1, sequence: 1})-[:FOR_LOT]->(l)
                         """)
                 .withParameters(Map.of(
                         "a", A,

@@ -78,7 +78,7 @@ class GraphConnection {
     @Bean
     GraphReadiness graphReadiness(GraphServer server, GraphMigrations migrations, Environment environment) {
         boolean command = environment.getProperty("lianshu.command", Boolean.class, false);
-        return new GraphReadiness(server, migrations, !command);
+        return new GraphReadiness(server, migrations::apply, !command);
     }
 
     /** The endpoint calls it {@code graph}. */
@@ -90,6 +90,6 @@ class GraphConnection {
             GraphReadiness readiness,
             GraphMigrations migrations,
             GraphSettings settings) {
-        return new GraphHealth(driver, session, server, readiness, migrations, settings.acquisitionTimeout());
+        return new GraphHealth(driver, session, server, readiness, migrations::applied, settings.acquisitionTimeout());
     }
 }

@@ -1,6 +1,8 @@
 package io.lianshu.platform.graph;
 
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.async.AsyncSession;
@@ -17,7 +19,7 @@ final class GraphHealth implements ReactiveHealthIndicator {
     private final SessionConfig session;
     private final GraphServer server;
     private final GraphReadiness readiness;
-    private final GraphMigrations migrations;
+    private final Supplier<@Nullable String> migration;
     private final Duration patience;
 
     GraphHealth(
@@ -25,13 +27,13 @@ final class GraphHealth implements ReactiveHealthIndicator {
             SessionConfig session,
             GraphServer server,
             GraphReadiness readiness,
-            GraphMigrations migrations,
+            Supplier<@Nullable String> migration,
             Duration patience) {
         this.driver = driver;
         this.session = session;
         this.server = server;
         this.readiness = readiness;
-        this.migrations = migrations;
+        this.migration = migration;
         this.patience = patience;
     }
 
@@ -65,7 +67,7 @@ final class GraphHealth implements ReactiveHealthIndicator {
     }
 
     private Health.Builder details(Health.Builder health) {
-        String migration = migrations.applied();
+        String migration = this.migration.get();
         return health.withDetail("server", server.embedded() ? "embedded" : "external")
                 .withDetail("address", server.address())
                 .withDetail("restarts", server.state().restarts())

@@ -17,6 +17,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Brings the graph's own schema (constraints, indexes, search) up to what this program knows. */
+@OwnsItsThread
 final class GraphMigrations {
 
     private static final String FOLDER = "schema/graph";

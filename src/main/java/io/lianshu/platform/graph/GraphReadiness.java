@@ -22,7 +22,7 @@ public final class GraphReadiness implements SmartLifecycle {
     private static final long FIRST_ANSWER_SECONDS = 300;
 
     private final GraphServer server;
-    private final GraphMigrations migrations;
+    private final Runnable migrations;
     private final boolean autoStart;
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "graph-readiness");
@@ -33,7 +33,7 @@ public final class GraphReadiness implements SmartLifecycle {
     private volatile @Nullable GraphUnavailable obstacle = new GraphUnavailable("正在启动", "it is being started");
     private volatile boolean running;
 
-    GraphReadiness(GraphServer server, GraphMigrations migrations, boolean autoStart) {
+    GraphReadiness(GraphServer server, Runnable migrations, boolean autoStart) {
         this.server = server;
         this.migrations = migrations;
         this.autoStart = autoStart;
@@ -82,7 +82,7 @@ public final class GraphReadiness implements SmartLifecycle {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patienceSeconds);
         while (true) {
             try {
-                migrations.apply();
+                migrations.run();
                 return;
             } catch (GraphUnavailable e) {
                 if (System.nanoTime() - deadline > 0) {
@@ -99,7 +99,7 @@ public final class GraphReadiness implements SmartLifecycle {
 
     private void retry(long pause) {
         try {
-            migrations.apply();
+            migrations.run();
             obstacle = null;
             log.info("图数据库已连接 / the graph is connected");
         } catch (GraphUnavailable e) {

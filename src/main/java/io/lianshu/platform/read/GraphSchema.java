@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -34,8 +36,12 @@ public record GraphSchema(GraphMap map, TypeDefinitionRegistry sdl) {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources(FILES);
             Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+            Set<String> read = new HashSet<>();
             for (Resource file : files) {
-                sdl.merge(parse(file));
+                // A folder that lies on the class path twice is one folder.
+                if (read.add(String.valueOf(file.getFilename()))) {
+                    sdl.merge(parse(file));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,8 +17,8 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /**
  * The few statements with which whole batches of nodes and relations are read and written by id. Label and relation
- * type stand in the text, because only then the planner can seek in the unique index of {@code id}; it is told to, as
- * it would scan a label that was empty when it planned. Every value is a parameter.
+ * type stand in the text, as the planner scans all nodes for a label that is a parameter; it is told to seek in the
+ * unique index of {@code id}, as it would scan that index for a relation's two ends. Every value is a parameter.
  */
 public final class WriteStatements {
 

@@ -80,7 +80,7 @@ class RefusalsIT {
             { lots { aggregate { groups(by: []) { count } } } }            | BAD_GROUPS
             { lots { aggregate { groups(by: [TENDER], first: 0) { count } } } } | BAD_PAGE_SIZE
             { lots(search: "") { totalCount } }                            | BAD_SEARCH
-            { people(search: "张") { totalCount } }                         | FIELD_NOT_OPEN
+            { people(search: "张") { totalCount } }                         | BAD_QUERY
             { people(filter: {name: {eq: "张三"}}) { totalCount } }          | FIELD_NOT_OPEN
             { people(orderBy: [{name: ASC}]) { edges { cursor } } }        | FIELD_NOT_OPEN
             { people { aggregate { groups(by: [NAME]) { count } } } }      | FIELD_NOT_OPEN
