@@ -94,23 +94,48 @@ class StatementsIT {
     @Example
     void filtersWithoutConditionsAreTrueAndThoseWithoutAlternativesFalse() {
         bench.load(new SampleGraph(4));
-        List<String> always = List.of("{}", "{and: []}", "{and: [{}]}", "{not: {or: []}}", "{or: [{}, {name: {eq: \"无\"}}]}",
-                "{or: [{and: []}, {or: []}]}", "{not: {not: {and: []}}}", "{name: {}}", "{next: {every: {}}}");
-        List<String> never = List.of("{or: []}", "{not: {}}", "{not: {and: []}}", "{and: [{or: []}]}", "{not: {name: {}}}",
-                "{not: {and: [{}, {not: {or: []}}]}}", "{or: [{not: {}}, {or: []}]}", "{id: {in: []}}");
+        List<String> always = List.of(
+                "{}",
+                "{and: []}",
+                "{and: [{}]}",
+                "{not: {or: []}}",
+                "{or: [{}, {name: {eq: \"无\"}}]}",
+                "{or: [{and: []}, {or: []}]}",
+                "{not: {not: {and: []}}}",
+                "{name: {}}",
+                "{next: {every: {}}}");
+        List<String> never = List.of(
+                "{or: []}",
+                "{not: {}}",
+                "{not: {and: []}}",
+                "{and: [{or: []}]}",
+                "{not: {name: {}}}",
+                "{not: {and: [{}, {not: {or: []}}]}}",
+                "{or: [{not: {}}, {or: []}]}",
+                "{id: {in: []}}");
         StringBuilder document = new StringBuilder("{");
         for (String filter : always) {
-            document.append("a").append(document.length()).append(": things(filter: ").append(filter).append(") {totalCount} ");
+            document.append("a")
+                    .append(document.length())
+                    .append(": things(filter: ")
+                    .append(filter)
+                    .append(") {totalCount} ");
         }
         for (String filter : never) {
-            document.append("n").append(document.length()).append(": things(filter: ").append(filter).append(") {totalCount} ");
+            document.append("n")
+                    .append(document.length())
+                    .append(": things(filter: ")
+                    .append(filter)
+                    .append(") {totalCount} ");
         }
         ReadBench.Answer answer = new Comparison(bench).agreed(new SampleRequest(document + "}", Map.of(), ANALYST));
         int all = bench.graph.of("Thing").size();
-        bench.json.readTree(answer.data()).properties().forEach(entry -> assertThat(
-                        entry.getValue().path("totalCount").asInt())
-                .as(entry.getKey())
-                .isEqualTo(entry.getKey().startsWith("a") ? all : 0));
+        bench.json
+                .readTree(answer.data())
+                .properties()
+                .forEach(entry -> assertThat(entry.getValue().path("totalCount").asInt())
+                        .as(entry.getKey())
+                        .isEqualTo(entry.getKey().startsWith("a") ? all : 0));
     }
 
     @Example
