@@ -1,5 +1,6 @@
 package io.lianshu.platform.map;
 
+import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapType.AbstractType;
 import io.lianshu.platform.map.MapType.NodeType;
 import java.util.Collection;
@@ -23,6 +24,15 @@ public final class GraphMap {
     /** Root fields of {@code Query} that are compiled, by name. */
     public Map<String, MapField> roots() {
         return roots;
+    }
+
+    /** Whether two nodes may have several relations of the type, which is so when they differ in properties. */
+    public boolean repeats(String relation) {
+        return types.values().stream()
+                .flatMap(type -> type.fields().values().stream())
+                .anyMatch(field -> field instanceof RelationField other
+                        && other.relation().equals(relation)
+                        && other.properties() != null);
     }
 
     public Collection<MapType> types() {

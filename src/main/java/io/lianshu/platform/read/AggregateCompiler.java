@@ -63,8 +63,7 @@ final class AggregateCompiler {
                         field.key(), sums, Objects.requireNonNull(shapes.get(field.key())), true));
             }
         }
-        return new Projection(
-                columns.calls(), columns.list(), new ObjectShape(typeName, entries), Cost.of(1, columns.costs()));
+        return columns.projection(new ObjectShape(typeName, entries));
     }
 
     /** The shape of a count or measure whose values are columns of the given row. */

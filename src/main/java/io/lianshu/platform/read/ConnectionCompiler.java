@@ -1,6 +1,5 @@
 package io.lianshu.platform.read;
 
-import graphql.language.SelectionSet;
 import graphql.schema.GraphQLTypeUtil;
 import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapField.RelationField;
@@ -21,7 +20,6 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.SortItem;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** Compiles a connection: one subquery for the page, one for the count and one for each aggregate that is selected. */
@@ -35,10 +33,10 @@ final class ConnectionCompiler {
         this.set = set;
     }
 
-    Projection compile(String connectionType) {
+    /** The connection's columns go into its holder's row; the shape reads that row. */
+    Shape compile(String connectionType, Columns columns) {
         List<SelectedField> fields =
                 compilation.selections().of(connectionType, set.field().selections());
-        Columns columns = new Columns();
         List<ObjectShape.Entry> entries = new ArrayList<>();
         PagePart page = fields.stream().anyMatch(ConnectionCompiler::readsPage) ? page(fields, columns) : null;
         for (SelectedField field : fields) {
@@ -63,8 +61,7 @@ final class ConnectionCompiler {
             }
             entries.add(new ObjectShape.Entry(field.key(), position, shape, true));
         }
-        return new Projection(
-                columns.calls(), columns.list(), new ObjectShape(connectionType, entries), Cost.of(1, columns.costs()));
+        return new ObjectShape(connectionType, entries);
     }
 
     private static boolean readsPage(SelectedField field) {
@@ -106,17 +103,11 @@ final class ConnectionCompiler {
                 shapes.add(new PageInfoShape(layout, infoKeys, names, cursor, cursors));
             }
         }
-        OngoingReading sorted = match.reading()
-                .with(match.names())
-                .orderBy(keys.stream().map(key -> key.sorted(page.backward())).toArray(SortItem[]::new))
-                .limit(page.limit());
-        Projection rows = new Projection(row.calls(), row.list(), new ConstantShape(null), Cost.NONE);
+        List<SortItem> order =
+                keys.stream().map(key -> key.sorted(page.backward())).toList();
+        Projection rows = row.projection(new ConstantShape(null));
         SymbolicName result = compilation.fresh("page");
-        Call call = new Call(
-                rows.calledAfter(sorted)
-                        .returning(Cypher.collect(row.list()).as(result))
-                        .build(),
-                set.imports());
+        Call call = new Call(SortedRows.collected(match, order, page.limit(), rows, result), set.imports());
         int position = outer.add(new Projection(
                 List.of(call), result, rows.shape(), new Cost(page.size(), Conversions.USUAL_PAGE, row.costs())));
         List<SelectedField> readers =
@@ -168,10 +159,8 @@ final class ConnectionCompiler {
     }
 
     private ObjectShape.Entry node(SelectedField field, Columns row, SymbolicName node) {
-        List<SelectionSet> selections = field.selections();
-        Projection projection =
-                new NodeCompiler(compilation).compileFound(set.target().name(), selections, node);
-        return new ObjectShape.Entry(field.key(), row.add(projection), projection.shape(), true);
+        return NodeCompiler.hopping(compilation)
+                .within(field.key(), set.target().name(), field.selections(), node, row);
     }
 
     private ObjectShape.Entry relationProperty(SelectedField field, Columns row, NodeSet.Match match) {

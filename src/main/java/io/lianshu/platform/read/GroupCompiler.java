@@ -78,8 +78,7 @@ final class GroupCompiler {
         OngoingReading page = reading.with(handed.values())
                 .orderBy(order.toArray(SortItem[]::new))
                 .limit(compilation.parameters().add(size, value -> Conversions.checked("first", value, MOST_GROUPS)));
-        Projection item =
-                new Projection(row.calls(), row.list(), new ObjectShape(typeName, entries), Cost.of(1, row.costs()));
+        Projection item = row.projection(new ObjectShape(typeName, entries));
         return new NodeCompiler(compilation).collected(item, page, set.imports(), set.expected());
     }
 

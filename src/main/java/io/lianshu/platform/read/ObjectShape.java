@@ -11,10 +11,14 @@ final class ObjectShape implements Shape {
     /**
      * One field.
      *
-     * @param position column of its value; negative when the shape needs none
+     * @param position column of its value; {@link #WITHIN} when its own columns stand in this row, and otherwise
+     *     negative when the shape needs none
      * @param required whether the SDL allows no null here
      */
     record Entry(String key, int position, Shape shape, boolean required) {}
+
+    /** The position of a field whose shape reads this very row. */
+    static final int WITHIN = -2;
 
     private final Keys keys;
     private final Entry[] entries;
@@ -62,6 +66,9 @@ final class ObjectShape implements Shape {
     }
 
     private static Value column(Value row, Entry entry) {
-        return entry.position() < 0 ? Values.NULL : row.get(entry.position());
+        if (entry.position() >= 0) {
+            return row.get(entry.position());
+        }
+        return entry.position() == WITHIN ? row : Values.NULL;
     }
 }

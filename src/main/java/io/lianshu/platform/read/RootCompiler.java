@@ -75,8 +75,10 @@ final class RootCompiler {
 
     private static Statement returning(Projection value) {
         OngoingReading reading = null;
-        for (Projection.Call call : value.calls()) {
-            reading = reading == null ? Cypher.call(call.statement()) : reading.call(call.statement());
+        for (Projection.Step step : value.steps()) {
+            // Nothing stands before the first subquery of a root field, so there is nothing to hop from.
+            Projection.Call call = (Projection.Call) step;
+            reading = reading == null ? Cypher.call(call.statement()) : call.after(reading);
         }
         return reading == null
                 ? Cypher.returning(value.value()).build()
@@ -92,8 +94,10 @@ final class RootCompiler {
             String type = GraphQLTypeUtil.unwrapAll(
                             Objects.requireNonNull(field.definition()).getType())
                     .getName();
-            return new ConnectionCompiler(compilation, new NodeSet(compilation, read.target(), null, null, field))
-                    .compile(type);
+            Columns columns = new Columns();
+            return columns.projection(
+                    new ConnectionCompiler(compilation, new NodeSet(compilation, read.target(), null, null, field))
+                            .compile(type, columns));
         }
         return read.plurality() == Plurality.LIST ? byIds(read) : byKey(read);
     }
@@ -152,10 +156,10 @@ final class RootCompiler {
                 .where(condition.and(compilation.visible(target.name(), node)))
                 .with(node)
                 .limit(1);
-        NodeCompiler nodes = new NodeCompiler(compilation);
+        NodeCompiler nodes = NodeCompiler.hopping(compilation);
         Projection item = nodes.compileFound(target.name(), field.selections(), node);
         Projection list = nodes.collected(item, found, List.of(), 1);
-        return new Projection(list.calls(), Cypher.head(list.value()), item.shape(), list.cost());
+        return new Projection(list.steps(), Cypher.head(list.value()), item.shape(), list.cost());
     }
 
     /** Nodes by their ids: one subquery for each type among them, put into the ids' order on the way out. */
@@ -170,7 +174,7 @@ final class RootCompiler {
         }
         Columns columns = new Columns();
         List<Shape> shapes = new ArrayList<>();
-        NodeCompiler nodes = new NodeCompiler(compilation);
+        NodeCompiler nodes = NodeCompiler.hopping(compilation);
         for (NodeType type : types.values()) {
             compilation.subquery();
             SymbolicName node = compilation.fresh("n");
@@ -180,17 +184,13 @@ final class RootCompiler {
                             .and(compilation.visible(type.name(), node)));
             Projection object = nodes.compileFound(type.name(), field.selections(), node);
             Projection item = new Projection(
-                    object.calls(), Cypher.listOf(node.property("id"), object.value()), object.shape(), object.cost());
+                    object.steps(), Cypher.listOf(node.property("id"), object.value()), object.shape(), object.cost());
             columns.add(nodes.collected(item, found, List.of(), MOST_IDS));
             shapes.add(object.shape());
         }
         String parameter =
                 compilation.parameters().add(ids, RootCompiler::checkedIds).getName();
-        return new Projection(
-                columns.calls(),
-                columns.list(),
-                new IdsShape(parameter, shapes, root.itemsRequired()),
-                Cost.of(1, columns.costs()));
+        return columns.projection(new IdsShape(parameter, shapes, root.itemsRequired()));
     }
 
     private static @Nullable Object checkedIds(@Nullable Object ids) {

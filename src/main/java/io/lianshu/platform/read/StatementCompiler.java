@@ -65,7 +65,7 @@ final class StatementCompiler {
         Projection list = nodes.collected(item, found, imports, statement.atMost());
         return statement.list()
                 ? list
-                : new Projection(list.calls(), Cypher.head(list.value()), item.shape(), list.cost());
+                : new Projection(list.steps(), Cypher.head(list.value()), item.shape(), list.cost());
     }
 
     /** A node or map inside a map, or a list of them. */
@@ -79,13 +79,13 @@ final class StatementCompiler {
         Projection item = item(entry.type(), field, value);
         Projection list = new NodeCompiler(compilation).collected(item, found, List.of(owner), 1);
         if (!entry.list()) {
-            return new Projection(list.calls(), Cypher.head(list.value()), item.shape(), list.cost());
+            return new Projection(list.steps(), Cypher.head(list.value()), item.shape(), list.cost());
         }
         Expression unlessAbsent = Cypher.caseExpression()
                 .when(inside.isNull())
                 .then(Cypher.literalNull())
                 .elseDefault(list.value());
-        return new Projection(list.calls(), unlessAbsent, list.shape(), list.cost());
+        return new Projection(list.steps(), unlessAbsent, list.shape(), list.cost());
     }
 
     /** Nodes that the viewer may not see are left out, whatever a statement file returns. */
