@@ -74,6 +74,7 @@ public final class CsvSource implements RowSource {
         if (first.text().indexOf('\0') >= 0) {
             throw new FileRefused(name, "第 1 行含空字符，不是文本文件", "line 1 contains NUL, this is no text file");
         }
+        Headers.check(name, 1 + first.text().chars().filter(c -> c == delimiter).count());
         try {
             List<String[]> cells = cells(first.text(), delimiter);
             return cells.isEmpty()

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {"按映射文件导入 CSV / import CSV files by a mapping file"})
+        description = {"按映射文件导入 CSV 或 XLSX / import CSV or XLSX files by a mapping file"})
 class ImportCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
@@ -44,7 +44,7 @@ class ImportCommand implements Callable<Integer> {
             description = "映射文件 / the mapping file")
     private Path mapping = Path.of("");
 
-    @Parameters(arity = "1..*", paramLabel = "FILE.csv", description = "要导入的文件 / files to import")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "要导入的文件 / files to import")
     private List<Path> files = List.of();
 
     @Option(names = "--dry-run", description = "只检查、不写入 / check everything, write nothing")
@@ -65,6 +65,9 @@ class ImportCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "文件编码，如 GB18030，默认 UTF-8 / the files' encoding, UTF-8 when absent")
     private @Nullable Charset encoding;
+
+    @Option(names = "--sheet", paramLabel = "NAME", description = "工作簿中的工作表，默认第一个 / a workbook's sheet, else its first")
+    private @Nullable String sheet;
 
     @Option(names = "--source", paramLabel = "NAME", description = "写入 source 的来源名 / what goes into `source`")
     private @Nullable String source;
@@ -103,8 +106,8 @@ class ImportCommand implements Callable<Integer> {
     private int run(ImportOptions options, PrintWriter out) {
         ImportPlan plan = imports.plan(String.valueOf(mapping.getFileName()), text());
         Charset charset = encoding == null ? plan.encoding() : encoding;
-        List<CsvSource> sources = files.stream()
-                .map(file -> CsvSource.of(file, charset, plan.delimiter()))
+        List<RowSource> sources = files.stream()
+                .map(file -> Sources.of(file, charset, plan.delimiter(), sheet))
                 .toList();
         ImportSummary summary;
         boolean terminal = ProgressDisplay.isTerminal();

@@ -95,8 +95,14 @@ final class CellReader {
         if (text.isEmpty()) {
             return null;
         }
+        boolean inYuan = false;
+        if (form.isMoney()) {
+            Amount.Read amount = Amount.read(text);
+            text = amount.text();
+            inYuan = amount.inYuan();
+        }
         if (rewritesNumber) {
-            text = number(text);
+            text = number(text, inYuan);
         }
         return form.parse(form.isDate() ? dates.iso(text) : text);
     }
@@ -122,7 +128,7 @@ final class CellReader {
                         + Nearest.english(text, value.values().keySet()));
     }
 
-    private String number(String text) throws BadCell {
+    private String number(String text, boolean inYuan) throws BadCell {
         String plain = value.grouping() == null ? text : text.replace(value.grouping(), "");
         BigDecimal number;
         try {
@@ -139,7 +145,7 @@ final class CellReader {
             throw new BadCell(
                     "OUT_OF_RANGE", "数字过大或过长", "is too large or too long a number", "更正单元格", "correct the cell");
         }
-        if (value.factor() != null) {
+        if (value.factor() != null && !inYuan) {
             number = number.multiply(value.factor());
         }
         if ((value.min() != null && number.compareTo(value.min()) < 0)

@@ -35,6 +35,10 @@ final class FieldForm {
         return NUMBERS.contains(field.type());
     }
 
+    boolean isMoney() {
+        return field.type().equals("Money");
+    }
+
     boolean isDate() {
         return DATES.contains(field.type());
     }

@@ -59,6 +59,12 @@ class RowReaderTests {
                 "{column: x, map: {a: 7}, otherwise: 9}|z|900",
                 "{column: x, default: 5}|NA|500",
                 "x|\u3000 12\u00a0|1200",
+                "x|350.5万元|350500000",
+                "{column: x, factor: 10000}|350.5 万元|350500000",
+                "{column: x, factor: 10000}|1,250.5|1250500000",
+                "x|￥1,250,000.00|125000000",
+                "x|人民币１２亿元整|120000000000",
+                "x|-3万|-3000000",
             })
     void amountsAreReadAsTheFileHasThem(String value, String cell, long fen) {
         assertThat(lot(value, "{constant: \"\"}", "controlPrice", cell)).isEqualTo(fen);
@@ -68,7 +74,8 @@ class RowReaderTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x|12元|BAD_VALUE",
+                "x|12斤|BAD_VALUE",
+                "x|12,34元|BAD_VALUE",
                 "x|1.234|BAD_VALUE",
                 "{column: x, map: {a: 7}}|z|UNKNOWN_VALUE",
                 "{column: x, min: 0}|-1|OUT_OF_RANGE",
