@@ -18,6 +18,8 @@ import java.util.Set;
 public final class Benchmark {
 
     private static final int PAGE = 20;
+    private static final int MOST_WARMUPS = 12;
+    private static final double STILL_RISING = 1.05;
     private static final int SHAPE_ROUNDS = 3;
 
     private final Options options;
@@ -93,10 +95,10 @@ public final class Benchmark {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             List<Side> sides = sides(hub, engine, sent, opened);
-            int half = Math.max(1, (int) options.warmup().toSeconds() / 2);
             say("Warming up");
-            turns(sides, 2, half * 1_000_000_000L, hub, false);
-            turns(sides, options.rounds(), options.seconds().toNanos(), hub, true);
+            int turns = warmUp(sides, hub);
+            report.warmed(turns, options);
+            turns(sides, options.rounds(), hub, options.seconds().toNanos());
             report.page(sides, PAGE, PAGE * Sample.PAGE.bidsPerLot());
             if (sides.size() > 1) {
                 report.ratios(sides.get(0), sides.subList(1, sides.size()));
@@ -108,8 +110,8 @@ public final class Benchmark {
         }
         List<Side> shapes = shapes(hub);
         say("Other reads");
-        turns(shapes, 1, options.warmup().toNanos() / 3, hub, false);
-        turns(shapes, SHAPE_ROUNDS, options.seconds().toNanos() / 2, hub, true);
+        warmUp(shapes, hub);
+        turns(shapes, SHAPE_ROUNDS, hub, options.seconds().toNanos() / 2);
         report.shapes(shapes);
     }
 
@@ -167,15 +169,34 @@ public final class Benchmark {
         return shapes;
     }
 
+    /**
+     * Each side in turn until none becomes quicker any more: on few cores the compilers of all these programs take
+     * minutes over what they see.
+     */
+    private int warmUp(List<Side> sides, Hub hub) throws Exception {
+        double[] best = new double[sides.size()];
+        for (int turn = 1; turn <= MOST_WARMUPS; turn++) {
+            boolean rises = false;
+            for (int i = 0; i < best.length; i++) {
+                Outcome outcome = sides.get(i)
+                        .measure(options.concurrency(), options.warmup().toNanos(), hub.database(), false);
+                rises |= outcome.rate() > best[i] * STILL_RISING;
+                best[i] = Math.max(best[i], outcome.rate());
+            }
+            if (!rises) {
+                return turn;
+            }
+        }
+        return MOST_WARMUPS;
+    }
+
     /** Each side in turn, another first in every round. */
-    private void turns(List<Side> sides, int rounds, long nanos, Hub hub, boolean counts) throws Exception {
+    private void turns(List<Side> sides, int rounds, Hub hub, long nanos) throws Exception {
         for (int round = 0; round < rounds; round++) {
             for (int turn = 0; turn < sides.size(); turn++) {
                 Side side = sides.get((turn + round) % sides.size());
-                side.measure(options.concurrency(), nanos, hub.database(), counts);
-                if (counts) {
-                    say("Round %d: %s %.0f/s".formatted(round + 1, side.name(), side.rates()[round]));
-                }
+                side.measure(options.concurrency(), nanos, hub.database(), true);
+                say("Round %d: %s %.0f/s".formatted(round + 1, side.name(), side.rates()[round]));
             }
         }
     }

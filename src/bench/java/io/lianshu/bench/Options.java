@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param hub the command that runs the hub, without its own arguments
  * @param rounds how often each side has its turn
  * @param seconds how long a turn takes
- * @param warmup how long each side is warmed up before; half of it twice
+ * @param warmup how long a turn of warming up takes; there are as many as make any side quicker by a twentieth
  * @param concurrency requests at a time
  * @param importProjects lots in the imported file, each with ten bids; 0: no import
  * @param starts how often the start is timed; 0: not at all
@@ -42,7 +42,7 @@ record Options(
             Map.entry("hub", "java -Xmx1g -XX:+UseParallelGC -jar target/lianshu.jar"),
             Map.entry("rounds", "5"),
             Map.entry("seconds", "8"),
-            Map.entry("warmup", "24"),
+            Map.entry("warmup", "15"),
             Map.entry("concurrency", "32"),
             Map.entry("import-projects", "20000"),
             Map.entry("starts", "3"),

@@ -15,15 +15,18 @@ final class Report {
         lines.add("Measured on " + LocalDate.now(clock) + ": " + Machine.described() + ".")
                 .add(String.format(
                         Locale.ROOT,
-                        "%d requests at a time, %d rounds of %d s for each side in turn after %d s of warm-up; load"
+                        "%d requests at a time, %d rounds of %d s for each side in turn; load"
                             + " average before: %.1f. The load generator, the database and the side measured share the"
                             + " machine. Medians, least and most in brackets.",
                         options.concurrency(),
                         options.rounds(),
                         options.seconds().toSeconds(),
-                        options.warmup().toSeconds(),
                         load))
                 .add("Hub: `" + String.join(" ", options.hub()).replaceAll("-cp \\S+", "-cp …") + "`.");
+    }
+
+    void warmed(int turns, Options options) {
+        lines.add("Warmed up in " + turns + " turns of " + options.warmup().toSeconds() + " s for each side.");
     }
 
     void page(List<Side> sides, int projects, int bids) {

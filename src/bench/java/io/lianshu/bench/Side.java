@@ -24,7 +24,7 @@ record Side(String name, Load load, List<ProcessHandle> served, List<Round> roun
         this(name, load, served, new ArrayList<>());
     }
 
-    void measure(int concurrency, long nanos, ProcessHandle database, boolean counts) throws Exception {
+    Outcome measure(int concurrency, long nanos, ProcessHandle database, boolean counts) throws Exception {
         List<ProcessHandle> asking = List.of(ProcessHandle.current());
         var before = List.of(ProcessorTime.of(served), ProcessorTime.of(List.of(database)), ProcessorTime.of(asking));
         Outcome outcome = load.run(concurrency, nanos);
@@ -36,6 +36,7 @@ record Side(String name, Load load, List<ProcessHandle> served, List<Round> roun
                     ProcessorTime.of(List.of(database)).minus(before.get(1)).toNanos() / answers,
                     ProcessorTime.of(asking).minus(before.get(2)).toNanos() / answers));
         }
+        return outcome;
     }
 
     double median(ToDoubleFunction<Round> figure) {
