@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
 
 /** Takes the program's arguments apart: the hub's own settings, and the command with its options. */
 final class Program {
@@ -21,11 +22,9 @@ final class Program {
     private static final Pattern SETTING = Pattern.compile("--[A-Za-z][\\w-]*(\\.[\\w\\[\\]-]+)+(=.*)?");
 
     private final Class<?> application;
-    private final Commands commands;
 
     Program(Class<?> application) {
         this.application = application;
-        this.commands = Commands.under(application.getPackageName());
     }
 
     /**
@@ -41,7 +40,11 @@ final class Program {
         List<String> words = Arrays.stream(args)
                 .filter(arg -> !SETTING.matcher(arg).matches())
                 .toList();
-        String word = words.isEmpty() ? Commands.SERVE : words.get(0);
+        if (words.isEmpty() || words.equals(List.of(Commands.SERVE))) {
+            return serve(settings);
+        }
+        String word = words.get(0);
+        Commands commands = Commands.under(application.getPackageName());
         CommandLine line = commands.commandLine();
         if (word.startsWith("-") || words.contains("--help") || words.contains("-h")) {
             return line.execute(words.toArray(String[]::new));
@@ -52,10 +55,9 @@ final class Program {
             line.usage(line.getErr());
             return ExitCode.USAGE;
         }
-        if (!word.equals(Commands.SERVE)) {
-            return command(type, settings, words.subList(1, words.size()));
-        }
-        return words.size() > 1 ? line.execute(words.toArray(String[]::new)) : serve(settings);
+        return word.equals(Commands.SERVE)
+                ? line.execute(words.toArray(String[]::new))
+                : command(type, settings, words.subList(1, words.size()));
     }
 
     private int serve(String[] settings) {
@@ -69,6 +71,14 @@ final class Program {
     }
 
     private int command(Class<?> type, String[] settings, List<String> words) {
+        String[] arguments = words.toArray(String[]::new);
+        CommandLine understanding = Commands.understanding(type);
+        try {
+            understanding.parseArgs(arguments);
+        } catch (ParameterException e) {
+            // Nothing is started for arguments that are not understood; executing them only says why.
+            return understanding.execute(arguments);
+        }
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
@@ -77,7 +87,6 @@ final class Program {
             CommandLine line = new CommandLine(context.getBean(type));
             line.setCaseInsensitiveEnumValuesAllowed(true);
             line.setExecutionStrategy(parsed -> {
-                // The graph is not started for arguments that are not understood.
                 context.start();
                 return new CommandLine.RunLast().execute(parsed);
             });
@@ -90,7 +99,7 @@ final class Program {
                 }
                 return ExitCode.SOFTWARE;
             });
-            return line.execute(words.toArray(String[]::new));
+            return line.execute(arguments);
         } catch (RuntimeException e) {
             // Spring Boot has said why.
             return ExitCode.SOFTWARE;
