@@ -1,5 +1,6 @@
 package io.lianshu;
 
+import io.lianshu.engine.EngineStart;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -62,12 +63,18 @@ final class Program {
 
     private int serve(String[] settings) {
         try {
-            new SpringApplication(application).run(settings);
+            spring().run(settings);
             return SERVING;
         } catch (RuntimeException e) {
             // Spring Boot has said why.
             return ExitCode.SOFTWARE;
         }
+    }
+
+    private SpringApplication spring() {
+        SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers(new EngineStart());
+        return spring;
     }
 
     private int command(Class<?> type, String[] settings, List<String> words) {
@@ -79,7 +86,7 @@ final class Program {
             // Nothing is started for arguments that are not understood; executing them only says why.
             return understanding.execute(arguments);
         }
-        SpringApplication spring = new SpringApplication(application);
+        SpringApplication spring = spring();
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
         spring.setDefaultProperties(Map.of("lianshu.command", "true", "logging.level.io.lianshu", "warn"));
