@@ -54,8 +54,10 @@ final class GraphMigrations {
                 }
             }
             // An empty folder is no error here: there is nothing to apply.
-            String newest =
-                    migrations(scripts).apply(true).map(MigrationVersion::getValue).orElse("0");
+            String newest = migrations(scripts)
+                    .apply(true)
+                    .map(MigrationVersion::getValue)
+                    .orElse("0");
             MigrationChain.read(driver, session).remember(driver, session, scripts);
             applied = newest;
         } catch (IOException e) {

@@ -71,7 +71,9 @@ final class MigrationChain {
 
     private String fingerprint(List<URL> files) throws IOException {
         MessageDigest digest = sha256();
-        for (URL file : files.stream().sorted(Comparator.comparing(MigrationChain::name)).toList()) {
+        for (URL file : files.stream()
+                .sorted(Comparator.comparing(MigrationChain::name))
+                .toList()) {
             add(digest, name(file));
             try (InputStream in = file.openStream()) {
                 digest.update(in.readAllBytes());
