@@ -1,6 +1,7 @@
 package io.lianshu;
 
 import io.lianshu.engine.EngineStart;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 
-/** Takes the program's arguments apart: the hub's own settings, and the command with its options. */
+/**
+ * Takes the program's arguments apart: the hub's own settings, and the command with its options. It runs on the thread
+ * of {@code main}, which nobody else uses.
+ */
+@OwnsItsThread
 final class Program {
 
     static final int SERVING = -1;
