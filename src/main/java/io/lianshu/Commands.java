@@ -20,6 +20,9 @@ final class Commands {
 
     static final String SERVE = "serve";
 
+    /** Commands are found by their classes' names: looking into every class of the program takes a second. */
+    private static final String CLASSES = "**/*Command.class";
+
     private final Map<String, Class<?>> types;
 
     private Commands(Map<String, Class<?>> types) {
@@ -28,6 +31,7 @@ final class Commands {
 
     static Commands under(String basePackage) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.setResourcePattern(CLASSES);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Command.class));
         Map<String, Class<?>> types = new TreeMap<>();
         for (var found : scanner.findCandidateComponents(basePackage)) {
@@ -58,8 +62,13 @@ final class Commands {
                 .description("显示帮助 / show this help")
                 .build());
         CommandLine line = new CommandLine(program);
-        types.values().forEach(type -> line.addSubcommand(new CommandLine(type, Commands::forHelp)));
+        types.values().forEach(type -> line.addSubcommand(understanding(type)));
         return line;
+    }
+
+    /** One command that understands its arguments and cannot run. */
+    static CommandLine understanding(Class<?> type) {
+        return new CommandLine(type, Commands::forHelp).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** A command that can tell its options and nothing else: the beans it works with are not there yet. */

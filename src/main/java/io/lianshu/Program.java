@@ -1,5 +1,7 @@
 package io.lianshu;
 
+import io.lianshu.engine.EngineStart;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +13,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
 
-/** Takes the program's arguments apart: the hub's own settings, and the command with its options. */
+/**
+ * Takes the program's arguments apart: the hub's own settings, and the command with its options. It runs on the thread
+ * of {@code main}, which nobody else uses.
+ */
+@OwnsItsThread
 final class Program {
 
     static final int SERVING = -1;
@@ -21,11 +28,9 @@ final class Program {
     private static final Pattern SETTING = Pattern.compile("--[A-Za-z][\\w-]*(\\.[\\w\\[\\]-]+)+(=.*)?");
 
     private final Class<?> application;
-    private final Commands commands;
 
     Program(Class<?> application) {
         this.application = application;
-        this.commands = Commands.under(application.getPackageName());
     }
 
     /**
@@ -41,7 +46,11 @@ final class Program {
         List<String> words = Arrays.stream(args)
                 .filter(arg -> !SETTING.matcher(arg).matches())
                 .toList();
-        String word = words.isEmpty() ? Commands.SERVE : words.get(0);
+        if (words.isEmpty() || words.equals(List.of(Commands.SERVE))) {
+            return serve(settings);
+        }
+        String word = words.get(0);
+        Commands commands = Commands.under(application.getPackageName());
         CommandLine line = commands.commandLine();
         if (word.startsWith("-") || words.contains("--help") || words.contains("-h")) {
             return line.execute(words.toArray(String[]::new));
@@ -52,15 +61,14 @@ final class Program {
             line.usage(line.getErr());
             return ExitCode.USAGE;
         }
-        if (!word.equals(Commands.SERVE)) {
-            return command(type, settings, words.subList(1, words.size()));
-        }
-        return words.size() > 1 ? line.execute(words.toArray(String[]::new)) : serve(settings);
+        return word.equals(Commands.SERVE)
+                ? line.execute(words.toArray(String[]::new))
+                : command(type, settings, words.subList(1, words.size()));
     }
 
     private int serve(String[] settings) {
         try {
-            new SpringApplication(application).run(settings);
+            spring().run(settings);
             return SERVING;
         } catch (RuntimeException e) {
             // Spring Boot has said why.
@@ -68,8 +76,22 @@ final class Program {
         }
     }
 
-    private int command(Class<?> type, String[] settings, List<String> words) {
+    private SpringApplication spring() {
         SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers(new EngineStart());
+        return spring;
+    }
+
+    private int command(Class<?> type, String[] settings, List<String> words) {
+        String[] arguments = words.toArray(String[]::new);
+        CommandLine understanding = Commands.understanding(type);
+        try {
+            understanding.parseArgs(arguments);
+        } catch (ParameterException e) {
+            // Nothing is started for arguments that are not understood; executing them only says why.
+            return understanding.execute(arguments);
+        }
+        SpringApplication spring = spring();
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
         spring.setDefaultProperties(Map.of("lianshu.command", "true", "logging.level.io.lianshu", "warn"));
@@ -77,7 +99,6 @@ final class Program {
             CommandLine line = new CommandLine(context.getBean(type));
             line.setCaseInsensitiveEnumValuesAllowed(true);
             line.setExecutionStrategy(parsed -> {
-                // The graph is not started for arguments that are not understood.
                 context.start();
                 return new CommandLine.RunLast().execute(parsed);
             });
@@ -90,7 +111,7 @@ final class Program {
                 }
                 return ExitCode.SOFTWARE;
             });
-            return line.execute(words.toArray(String[]::new));
+            return line.execute(arguments);
         } catch (RuntimeException e) {
             // Spring Boot has said why.
             return ExitCode.SOFTWARE;

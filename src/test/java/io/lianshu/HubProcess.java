@@ -39,7 +39,8 @@ final class HubProcess implements AutoCloseable {
                 "--server.port=0",
                 "--lianshu.demo=false",
                 "--lianshu.engine.heap=256m",
-                "--lianshu.engine.page-cache=32m"));
+                "--lianshu.engine.page-cache=32m",
+                "--lianshu.engine.class-archive=false"));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(directory, "hub", ".log");
         return new HubProcess(

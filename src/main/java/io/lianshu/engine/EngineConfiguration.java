@@ -1,30 +1,18 @@
 package io.lianshu.engine;
 
-import io.lianshu.platform.graph.ExternalServer;
 import io.lianshu.platform.graph.GraphServer;
 import io.lianshu.platform.graph.GraphSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Decides which Neo4j this program works on: an external one, its own engine, or a serving hub's. */
+/** The graph's server where {@link EngineStart} has not begun it before. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** A hub's engine begins here, so that it starts while the rest of the hub is being put together. */
     @Bean
+    @ConditionalOnMissingBean
     GraphServer graphServer(GraphSettings graph, EngineSettings settings) {
-        if (graph.uri() != null) {
-            return new ExternalServer(graph);
-        }
-        if (settings.command()) {
-            return ServingEngine.on(settings);
-        }
-        EmbeddedEngine engine = EmbeddedEngine.on(
-                DataDirectory.claim(settings.data(), "lianshu serve")
-                        .orElseThrow(
-                                () -> EngineRefusal.dataInUse(settings.data(), DataDirectory.holder(settings.data()))),
-                settings.engine());
-        engine.begin();
-        return engine;
+        return EngineStart.begin(graph, settings);
     }
 }

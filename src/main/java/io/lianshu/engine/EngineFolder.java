@@ -1,14 +1,20 @@
 package io.lianshu.engine;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Neo4j's own jars, apart from the hub's class path. */
@@ -50,17 +56,39 @@ record EngineFolder(Path home, String version) {
         return Path.of(URI.create(outermost)).toAbsolutePath().resolveSibling("engine");
     }
 
-    /** The child's class path: the launcher, copied out of our own jar to {@code directory}, and every engine jar. */
-    String classPath(Path directory) throws IOException {
+    /**
+     * The child's class path: the launcher, taken out of our own jar into one of its own, and every engine jar. Jars
+     * one by one and in the same order each time: only then can the classes be archived.
+     */
+    List<Path> classPath(Path directory) throws IOException {
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(launcher(directory.resolve("launcher.jar")));
+        try (Stream<Path> jars = Files.list(home)) {
+            jars.filter(jar -> jar.getFileName().toString().endsWith(".jar"))
+                    .sorted()
+                    .forEach(classPath::add);
+        }
+        return classPath;
+    }
+
+    /** Written only where it is not there as it should be: an archive of classes knows its jars by their times. */
+    private static Path launcher(Path jar) throws IOException {
         String name = EngineLauncher.class.getName().replace('.', '/') + ".class";
-        Path target = directory.resolve(name);
-        Files.createDirectories(target.resolveSibling("."));
-        try (InputStream launcher = EngineLauncher.class.getClassLoader().getResourceAsStream(name)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream launcher = EngineLauncher.class.getClassLoader().getResourceAsStream(name);
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
             if (launcher == null) {
                 throw new IOException(name + " is not on the class path");
             }
-            Files.copy(launcher, target, StandardCopyOption.REPLACE_EXISTING);
+            ZipEntry entry = new ZipEntry(name);
+            entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+            zip.putNextEntry(entry);
+            launcher.transferTo(zip);
+            zip.closeEntry();
         }
-        return directory + System.getProperty("path.separator") + home.resolve("*");
+        if (!Files.exists(jar) || !Arrays.equals(Files.readAllBytes(jar), bytes.toByteArray())) {
+            Files.write(jar, bytes.toByteArray());
+        }
+        return jar;
     }
 }

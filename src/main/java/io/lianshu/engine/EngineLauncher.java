@@ -15,12 +15,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The child's main class. It stands alone: the hub copies this one class beside the engine's jars, so it reaches Neo4j
- * by reflection only and uses nothing else of ours. It says {@link #READY} or {@link #FAILED} on standard output, and
- * shuts down when standard input ends, which is when the hub is gone, however it went.
+ * by reflection only and uses nothing else of ours. It says {@link #READY}, {@link #CLOSED} or {@link #FAILED} on standard output,
+ * and shuts down when standard input ends, which is when the hub is gone, however it went.
  */
 public final class EngineLauncher {
 
     static final String READY = "LIANSHU-ENGINE READY";
+    static final String CLOSED = "LIANSHU-ENGINE CLOSED";
     static final String FAILED = "LIANSHU-ENGINE FAILED ";
 
     private EngineLauncher() {}
@@ -67,6 +68,7 @@ public final class EngineLauncher {
             // Nothing is ever said to the engine this way; only the end of the stream counts.
         }
         shutdown(service, down);
+        System.out.println(CLOSED);
     }
 
     private static String password(Path credentials) throws IOException {

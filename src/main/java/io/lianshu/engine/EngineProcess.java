@@ -3,6 +3,7 @@ package io.lianshu.engine;
 import io.lianshu.platform.graph.GraphServer.State;
 import io.lianshu.platform.graph.OwnsItsThread;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class EngineProcess {
 
     private static final Logger log = LoggerFactory.getLogger(EngineProcess.class);
+    /** Exit codes above this say which signal has ended the process. */
+    private static final int SIGNALLED = 128;
+
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
@@ -33,6 +38,8 @@ final class EngineProcess {
 
     private volatile State state = new State("内置图数据库正在启动", "the embedded engine is starting", 0);
     private volatile boolean stopping;
+    private volatile boolean filesClosed;
+    private volatile @Nullable ClassArchive archive;
     private volatile @Nullable Process process;
 
     EngineProcess(DataDirectory data, EngineFolder folder, EngineSettings.Engine settings, boolean resetPassword) {
@@ -70,9 +77,10 @@ final class EngineProcess {
         try {
             if (running != null) {
                 running.getOutputStream().close();
-                if (!running.waitFor(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                    log.warn("内置图数据库未按时关闭，已强制结束 / the engine did not close in time and was killed");
-                    running.destroyForcibly().waitFor();
+                if (running.waitFor(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                    keepArchive(running.exitValue());
+                } else {
+                    endForcibly(running);
                 }
             }
         } catch (IOException e) {
@@ -83,6 +91,23 @@ final class EngineProcess {
         watch.interrupt();
     }
 
+    private void keepArchive(int exitValue) {
+        ClassArchive left = archive;
+        if (left != null && exitValue == 0) {
+            left.keep();
+        }
+    }
+
+    private void endForcibly(Process running) throws InterruptedException {
+        running.destroyForcibly().waitFor();
+        ClassArchive unfinished = archive;
+        if (!filesClosed) {
+            log.warn("内置图数据库未按时关闭，已强制结束 / the engine did not close in time and was killed");
+        } else if (unfinished != null) {
+            unfinished.giveUp();
+        }
+    }
+
     private void watch() {
         int restarts = 0;
         long pause = FIRST_PAUSE_MILLIS;
@@ -91,6 +116,9 @@ final class EngineProcess {
             String ending = runOnce(restarts);
             if (stopping) {
                 return;
+            }
+            if (!firstReady.isDone() && crashedWithArchive()) {
+                continue;
             }
             if (!firstReady.isDone()) {
                 firstReady.completeExceptionally(EngineFailure.refusal(ending, data, settings));
@@ -110,6 +138,17 @@ final class EngineProcess {
                 return;
             }
         }
+    }
+
+    /** An archive that only looks sound must not keep the engine from starting: it goes, and all begins anew. */
+    private boolean crashedWithArchive() {
+        Process ended = process;
+        ClassArchive used = archive;
+        if (used == null || !used.exists() || ended == null || ended.isAlive() || ended.exitValue() <= SIGNALLED) {
+            return false;
+        }
+        used.discard();
+        return true;
     }
 
     private static boolean sleep(long millis) {
@@ -140,6 +179,8 @@ final class EngineProcess {
                     if (line.startsWith(EngineLauncher.READY)) {
                         state = new State(null, null, restarts);
                         firstReady.complete(null);
+                    } else if (line.equals(EngineLauncher.CLOSED)) {
+                        filesClosed = true;
                     } else if (line.startsWith(EngineLauncher.FAILED)) {
                         ending = line.substring(EngineLauncher.FAILED.length());
                     }
@@ -174,8 +215,14 @@ final class EngineProcess {
         if (java >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        List<Path> classPath = folder.classPath(data.engine());
+        if (settings.classArchive()) {
+            ClassArchive fast = ClassArchive.of(data.engine(), classPath);
+            archive = fast;
+            command.addAll(fast.options());
+        }
         command.add("-cp");
-        command.add(folder.classPath(data.engine().resolve("launcher")));
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(EngineLauncher.class.getName());
         command.add(data.engine().toString());
         command.add(data.configuration().toString());

@@ -15,11 +15,13 @@ final class ServingEngine implements GraphServer {
         this.credentials = credentials;
     }
 
-    /** The serving hub's engine where there is one, or an engine of the command's own. */
-    static GraphServer on(EngineSettings settings) {
+    /** The serving hub's engine where there is one, or an engine of the command's own, which is then starting. */
+    static GraphServer begin(EngineSettings settings) {
         var free = DataDirectory.claim(settings.data(), "lianshu command");
         if (free.isPresent()) {
-            return EmbeddedEngine.on(free.get(), settings.engine());
+            EmbeddedEngine engine = EmbeddedEngine.on(free.get(), settings.engine());
+            engine.begin();
+            return engine;
         }
         String holder = DataDirectory.holder(settings.data());
         if (!holder.startsWith("lianshu serve")) {

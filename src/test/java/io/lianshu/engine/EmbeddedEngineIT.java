@@ -118,7 +118,7 @@ class EmbeddedEngineIT {
     }
 
     private static EngineSettings.Engine settings(int port, String heap) {
-        return new EngineSettings.Engine(null, port, heap, "32m", Duration.ofMinutes(3), Duration.ofSeconds(30));
+        return new EngineSettings.Engine(null, port, heap, "32m", Duration.ofMinutes(3), Duration.ofSeconds(30), false);
     }
 
     private static Driver driver(String password) {

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
             "lianshu.demo=false",
             "lianshu.engine.heap=256m",
             "lianshu.engine.page-cache=32m",
+            "lianshu.engine.class-archive=false",
             "lianshu.read.plan-at-start=false",
             "lianshu.read.timeout=2s"
         })

@@ -3,6 +3,8 @@ package io.lianshu.exchange;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.Vocabulary;
+import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.read.SchemaFiles;
 import io.lianshu.platform.secret.Sealer;
 import io.lianshu.platform.write.RowCheck;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,7 @@ public final class TestImports {
     }
 
     public static Vocabulary vocabulary() {
-        return ImportConfiguration.vocabulary(ImportConfiguration.sdl(), new PlainSealer());
+        return ImportConfiguration.vocabulary(SchemaFiles.load(), CodeLists.load(), new PlainSealer());
     }
 
     static Imports imports(Instant now, RowCheck... checks) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
@@ -40,6 +41,12 @@ final class GraphMigrations {
      */
     void apply() {
         try {
+            List<URL> scripts = scripts();
+            Optional<String> known = MigrationChain.read(driver, session).madeOf(scripts);
+            if (known.isPresent()) {
+                applied = known.get();
+                return;
+            }
             if (server.exclusive()) {
                 try (var open = driver.session(session)) {
                     open.run(CypherCatalog.statement("platform", "release-migration-lock"))
@@ -47,7 +54,14 @@ final class GraphMigrations {
                 }
             }
             // An empty folder is no error here: there is nothing to apply.
-            applied = migrations().apply(true).map(MigrationVersion::getValue).orElse("0");
+            String newest = migrations(scripts)
+                    .apply(true)
+                    .map(MigrationVersion::getValue)
+                    .orElse("0");
+            MigrationChain.read(driver, session).remember(driver, session, scripts);
+            applied = newest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (MigrationsException e) {
             throw GraphUnavailable.of(e)
                     .<Refusal>map(unavailable -> unavailable)
@@ -65,10 +79,10 @@ final class GraphMigrations {
         return applied;
     }
 
-    private Migrations migrations() {
+    private Migrations migrations(List<URL> scripts) {
         var config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:" + FOLDER)
-                .withResourceScanner(locations -> scripts())
+                .withResourceScanner(locations -> scripts)
                 .withAutocrlf(true)
                 .withInstalledBy("lianshu");
         String database = server.database();
@@ -76,17 +90,13 @@ final class GraphMigrations {
     }
 
     /** Spring's way of listing also sees into the jar inside the jar. */
-    private static List<URL> scripts() {
-        try {
-            List<URL> scripts = new ArrayList<>();
-            var resolver = new PathMatchingResourcePatternResolver();
-            for (Resource script : resolver.getResources("classpath*:" + FOLDER + "/**/*.*")) {
-                scripts.add(script.getURL());
-            }
-            return scripts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<URL> scripts() throws IOException {
+        List<URL> scripts = new ArrayList<>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (Resource script : resolver.getResources("classpath*:" + FOLDER + "/**/*.*")) {
+            scripts.add(script.getURL());
         }
+        return scripts;
     }
 
     private static Refusal refusal(MigrationsException e) {

@@ -5,15 +5,17 @@ import io.lianshu.platform.read.OperationFiles.OperationFile;
 import io.lianshu.platform.viewer.Viewer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks every shipped operation once when the hub is ready, one after the other, so that its statement is compiled and
+ * Asks every shipped operation once soon after the hub is ready, one after the other, so that its statement is compiled and
  * planned before the first phone waits for it. A new statement costs the database up to a second of planning.
  */
 @Component
@@ -21,8 +23,12 @@ class OperationPlanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationPlanning.class);
 
+    /** Whoever waited for the hub asks at once, and goes first. */
+    private static final long PAUSE_SECONDS = 5;
+
     private final GraphQlSource source;
     private final ReadSettings settings;
+    private volatile boolean closing;
 
     OperationPlanning(GraphQlSource source, ReadSettings settings) {
         this.source = source;
@@ -34,7 +40,13 @@ class OperationPlanning {
         if (!settings.planAtStart()) {
             return;
         }
-        var unused = CompletableFuture.supplyAsync(OperationFiles::load).thenCompose(this::askAll);
+        var later = CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS);
+        var unused = CompletableFuture.supplyAsync(OperationFiles::load, later).thenCompose(this::askAll);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        closing = true;
     }
 
     private CompletableFuture<Void> askAll(List<OperationFile> operations) {
@@ -46,6 +58,9 @@ class OperationPlanning {
     }
 
     private CompletableFuture<Void> ask(OperationFile operation) {
+        if (closing) {
+            return CompletableFuture.completedFuture(null);
+        }
         ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
                 .variables(operation.variables())
                 .graphQLContext(context -> context.put(Viewer.KEY, operation.viewer()))

@@ -8,6 +8,7 @@ import graphql.schema.idl.SchemaGenerator;
 import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.map.GraphMap;
+import io.lianshu.platform.map.GraphSchema;
 import io.lianshu.platform.secret.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class ReadConfiguration {
 
     @Bean
     GraphSchema graphSchema() {
-        return GraphSchema.load();
+        return SchemaFiles.load();
     }
 
     @Bean

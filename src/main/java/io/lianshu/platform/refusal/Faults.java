@@ -1,6 +1,7 @@
 package io.lianshu.platform.refusal;
 
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
 import java.util.List;
@@ -34,7 +35,12 @@ public final class Faults {
         if (refusal != null) {
             return ErrorText.of(refusal, language, locations, path);
         }
-        log.error("Request {} failed{}", request.text(), path == null ? "" : " at " + path, fault);
+        String place = path == null ? "" : " at " + path;
+        if (isCancelled(fault)) {
+            log.debug("Request {} was cancelled{}", request.text(), place, fault);
+        } else {
+            log.error("Request {} failed{}", request.text(), place, fault);
+        }
         return ErrorText.internal(request, language, locations, path);
     }
 
@@ -52,6 +58,18 @@ public final class Faults {
             cause = cause.getCause();
         }
         return null;
+    }
+
+    /** Whether the client has gone: nobody is left to read the answer, and nothing is wrong. */
+    private static boolean isCancelled(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof AbortExecutionException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static Refusal binding(BindException binding) {

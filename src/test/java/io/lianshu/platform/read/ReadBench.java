@@ -15,6 +15,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeRuntimeWiring;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.map.GraphSchema;
 import io.lianshu.platform.map.MapType.AbstractType;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;

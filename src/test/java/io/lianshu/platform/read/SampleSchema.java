@@ -3,6 +3,7 @@ package io.lianshu.platform.read;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.lianshu.platform.map.GraphSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

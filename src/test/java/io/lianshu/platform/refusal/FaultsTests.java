@@ -2,11 +2,13 @@ package io.lianshu.platform.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.execution.AbortExecutionException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +16,10 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class FaultsTests {
 
     static Stream<Arguments> faults() {
@@ -52,6 +57,14 @@ class FaultsTests {
         IllegalStateException first = new IllegalStateException("a");
         first.initCause(new IllegalStateException("b", first));
         assertThat(code(first)).isEqualTo("INTERNAL_ERROR");
+    }
+
+    @Test
+    void aClientThatHasGoneIsNoFault(CapturedOutput output) {
+        code(new CompletionException(new AbortExecutionException("Execution has been asked to be cancelled")));
+        assertThat(output).doesNotContain("Request");
+        code(new IllegalStateException("a fault of our own"));
+        assertThat(output).contains("Request", "a fault of our own");
     }
 
     private static Object code(Throwable fault) {

@@ -2,9 +2,7 @@ package io.lianshu.platform.read;
 
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import io.lianshu.platform.map.GraphMap;
-import io.lianshu.platform.map.GraphMapReader;
-import io.lianshu.platform.map.SchemaDerivation;
+import io.lianshu.platform.map.GraphSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,17 +15,15 @@ import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/**
- * The SDL of all rooms, read as the map of the graph and completed for clients.
- *
- * @param sdl what clients see: without the map's directives, with everything derived from them
- */
-public record GraphSchema(GraphMap map, TypeDefinitionRegistry sdl) {
+/** Every room's SDL file on the class path. Reading them takes a second: the program does it once. */
+public final class SchemaFiles {
 
     private static final String FILES = "classpath*:schema/graphql/*.graphqls";
 
+    private SchemaFiles() {}
+
     /**
-     * Reads every room's file.
+     * Reads them all.
      *
      * @throws IllegalStateException naming the type and field that does not fit
      */
@@ -46,14 +42,7 @@ public record GraphSchema(GraphMap map, TypeDefinitionRegistry sdl) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return of(sdl);
-    }
-
-    /** Takes the SDL over and changes it. */
-    public static GraphSchema of(TypeDefinitionRegistry sdl) {
-        GraphMap map = GraphMapReader.read(sdl);
-        SchemaDerivation.derive(sdl, map);
-        return new GraphSchema(map, sdl);
+        return GraphSchema.of(sdl);
     }
 
     private static TypeDefinitionRegistry parse(Resource file) throws IOException {
