@@ -1,0 +1,263 @@
+package io.lianshu.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.lianshu.engine.TestEngine;
+import io.lianshu.exchange.TestImports.Heard;
+import io.lianshu.exchange.mapping.ImportPlan;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Notices of a Chinese city, asked through GraphQL; every right answer is computed from the files by other means. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "lianshu.test.data", matches = ".+")
+class DistrictQuestionsIT {
+
+    private static final Path FOLDER = Path.of(System.getProperty("lianshu.test.data", "."), "china-district");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, ImportSummary> summaries = new HashMap<>();
+
+    @Autowired
+    private Imports imports;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void graph(DynamicPropertyRegistry registry) {
+        TestEngine.register(registry);
+        registry.add("lianshu.demo", () -> true);
+    }
+
+    @BeforeAll
+    void takeTheFilesIn() throws Exception {
+        TestEngine.wipe();
+        for (String name : List.of("candidates", "awards", "staff")) {
+            ImportPlan plan = imports.plan(
+                    name, Files.readString(Path.of("src/test/resources/mappings/district-" + name + ".yaml")));
+            RowSource source = CsvSource.of(FOLDER.resolve(name + ".csv"), plan.encoding(), plan.delimiter());
+            summaries.put(name, imports.run(plan, List.of(source), ImportOptions.USUAL, new Heard()));
+        }
+    }
+
+    @AfterAll
+    void leaveNothing() {
+        TestEngine.wipe();
+    }
+
+    private interface Seen {
+        void row(NamedCsvRecord row);
+    }
+
+    private static void each(String file, Seen seen) throws Exception {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(FOLDER.resolve(file + ".csv"))) {
+            rows.forEach(seen::row);
+        }
+    }
+
+    @Test
+    void everyRowComesIn() throws Exception {
+        Map<String, Integer> read = new TreeMap<>();
+        Set<String> lots = new HashSet<>();
+        Set<String> unpriced = new HashSet<>();
+        Set<String> awarded = new HashSet<>();
+        each("candidates", row -> {
+            read.merge("candidates", 1, Integer::sum);
+            lots.add(row.getField("lot") + " 1");
+            if (row.getField("priceYuan").isEmpty()) {
+                unpriced.add(row.getField("lot") + row.getField("company"));
+            }
+        });
+        each("awards", row -> {
+            read.merge("awards", 1, Integer::sum);
+            lots.add(row.getField("lot") + " " + row.getField("round"));
+            awarded.add(row.getField("lot") + row.getField("round") + row.getField("winner"));
+        });
+        Set<String> priced = new HashSet<>();
+        each("candidates", row -> priced.add(row.getField("lot") + row.getField("company")));
+        each("staff", row -> {
+            read.merge("staff", 1, Integer::sum);
+            lots.add(row.getField("lot") + " 1");
+            // A winner who is named in no candidates' notice has a bid whose price nobody published.
+            if (priced.add(row.getField("lot") + row.getField("winner"))) {
+                unpriced.add(row.getField("lot") + row.getField("winner"));
+            }
+        });
+        summaries.forEach((name, summary) -> {
+            assertThat(summary.read()).as(name).isEqualTo(read.get(name).longValue());
+            assertThat(summary.rejected()).as(name).isZero();
+        });
+        JsonNode data = ask("{ lots { totalCount } bids(filter: { price: { isNull: true } }) { totalCount }"
+                + " awards(filter: { status: { eq: \"AWARDED\" } }) { totalCount } }");
+        assertThat(data.get("lots").get("totalCount").asInt()).isEqualTo(lots.size());
+        assertThat(data.get("bids").get("totalCount").asInt()).isEqualTo(unpriced.size());
+        assertThat(data.get("awards").get("totalCount").asInt()).isEqualTo(awarded.size());
+    }
+
+    @Test
+    void whichTwoCompaniesMetMostOftenAsCandidates() throws Exception {
+        Map<String, Set<String>> ofLot = new TreeMap<>();
+        each(
+                "candidates",
+                row -> ofLot.computeIfAbsent(row.getField("lot"), lot -> new TreeSet<>())
+                        .add(row.getField("company")));
+        Map<String, Integer> expected = new HashMap<>();
+        ofLot.values().forEach(firms -> {
+            List<String> names = List.copyOf(firms);
+            for (int one = 0; one < names.size(); one++) {
+                for (int two = one + 1; two < names.size(); two++) {
+                    expected.merge(pair(names.get(one), names.get(two)), 1, Integer::sum);
+                }
+            }
+        });
+        // Winners whose staff is named stand in the lot as well, candidates or not.
+        Set<String> named = new HashSet<>();
+        each("staff", row -> named.add(row.getField("lot") + "|" + row.getField("winner")));
+        Map<String, Set<String>> added = new TreeMap<>();
+        named.forEach(entry -> {
+            String[] parts = entry.split("\\|");
+            if (ofLot.containsKey(parts[0]) && !ofLot.get(parts[0]).contains(parts[1])) {
+                added.computeIfAbsent(parts[0], lot -> new TreeSet<>()).add(parts[1]);
+            }
+        });
+        added.forEach((lot, firms) -> firms.forEach(firm ->
+                ofLot.get(lot).forEach(other -> expected.merge(pair(firm, other), 1, Integer::sum))));
+
+        JsonNode pairs = ask("{ coBiddingPairs(first: 20) { lotsTogether first { name } second { name } } }")
+                .get("coBiddingPairs");
+        Map<String, Integer> answered = new LinkedHashMap<>();
+        pairs.forEach(each -> answered.put(
+                pair(
+                        each.get("first").get("name").asString(),
+                        each.get("second").get("name").asString()),
+                each.get("lotsTogether").asInt()));
+        List<Integer> most = expected.values().stream()
+                .sorted((one, two) -> two - one)
+                .limit(20)
+                .toList();
+        assertThat(List.copyOf(answered.values())).isEqualTo(most);
+        answered.forEach((pair, lots) -> assertThat(expected).containsEntry(pair, lots));
+    }
+
+    @Test
+    void whoIsNamedInTheStaffOfDifferentWinners() throws Exception {
+        Map<String, Set<String>> winnersOf = new TreeMap<>();
+        each(
+                "staff",
+                row -> winnersOf
+                        .computeIfAbsent(row.getField("person"), person -> new TreeSet<>())
+                        .add(row.getField("winner")));
+        Map<String, Set<String>> expected = new TreeMap<>(winnersOf);
+        expected.values().removeIf(winners -> winners.size() < 2);
+        assertThat(expected).isNotEmpty();
+
+        Map<String, Set<String>> answered = new TreeMap<>();
+        eachNode("people", "name bids(first: 100) { edges { node { tenderer { name } } } }", "supervisor", person -> {
+            Set<String> winners = new TreeSet<>();
+            person.get("bids")
+                    .get("edges")
+                    .forEach(edge -> winners.add(
+                            edge.get("node").get("tenderer").get("name").asString()));
+            if (winners.size() > 1) {
+                answered.put(person.get("name").asString(), winners);
+            }
+        });
+        assertThat(answered).isEqualTo(expected);
+    }
+
+    @Test
+    void whichAgencyServesWhichEntities() throws Exception {
+        // A lot's tender has one buyer and one agency: those of the last notice.
+        Map<String, String[]> ofLot = new LinkedHashMap<>();
+        each(
+                "awards",
+                row -> ofLot.put(
+                        row.getField("lot"), new String[] {row.getField("agency"), row.getField("procuringEntity")}));
+        Map<String, Set<String>> expected = new TreeMap<>();
+        ofLot.values()
+                .forEach(ends -> expected.computeIfAbsent(ends[0], agency -> new TreeSet<>())
+                        .add(ends[1]));
+        Map<String, Set<String>> answered = new TreeMap<>();
+        eachNode("tenders", "agency { name } procuringEntity { ... on Company { name } }", "analyst", tender -> {
+            if (!tender.get("agency").isNull()) {
+                answered.computeIfAbsent(tender.get("agency").get("name").asString(), agency -> new TreeSet<>())
+                        .add(tender.get("procuringEntity").get("name").asString());
+            }
+        });
+        assertThat(answered).isEqualTo(expected);
+    }
+
+    private interface Node {
+        void node(JsonNode node);
+    }
+
+    /** Walks all pages of a connection. */
+    private void eachNode(String field, String selection, String viewer, Node seen) throws Exception {
+        String after = "null";
+        while (true) {
+            JsonNode page = ask(
+                            "{ " + field + "(first: 100, after: " + after + ") { edges { node { " + selection
+                                    + " } } pageInfo { hasNextPage endCursor } } }",
+                            viewer)
+                    .get(field);
+            List<JsonNode> nodes = new ArrayList<>();
+            page.get("edges").forEach(edge -> nodes.add(edge.get("node")));
+            nodes.forEach(seen::node);
+            if (!page.get("pageInfo").get("hasNextPage").asBoolean()) {
+                return;
+            }
+            after = '"' + page.get("pageInfo").get("endCursor").asString() + '"';
+        }
+    }
+
+    private static String pair(String one, String two) {
+        return List.of(one, two).stream().sorted().collect(Collectors.joining(" + "));
+    }
+
+    private JsonNode ask(String document) throws Exception {
+        return ask(document, "analyst");
+    }
+
+    private JsonNode ask(String document, String viewer) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Lianshu-Viewer", viewer)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
+                .build();
+        JsonNode answer = JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        assertThat(answer.has("errors")).as("%s", answer).isFalse();
+        return answer.get("data");
+    }
+}
