@@ -47,3 +47,5 @@ CREATE CONSTRAINT bank_uscc IF NOT EXISTS FOR (n:Bank) REQUIRE n.uscc IS UNIQUE;
 CREATE CONSTRAINT bank_code IF NOT EXISTS FOR (n:Bank) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT loan_product_code IF NOT EXISTS FOR (n:LoanProduct) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT procurement_loan_loan_no IF NOT EXISTS FOR (n:ProcurementLoan) REQUIRE n.loanNo IS UNIQUE;
+CREATE CONSTRAINT interview_interview_no IF NOT EXISTS FOR (n:Interview) REQUIRE n.interviewNo IS UNIQUE;
+CREATE CONSTRAINT forfeiture_decision_no IF NOT EXISTS FOR (n:Forfeiture) REQUIRE n.decisionNo IS UNIQUE;

@@ -42,3 +42,4 @@ CREATE INDEX procurement_loan_disbursed_on IF NOT EXISTS FOR (n:ProcurementLoan)
 CREATE INDEX project_flow_type IF NOT EXISTS FOR (n:Project) ON (n.flowType);
 CREATE INDEX business_group_title IF NOT EXISTS FOR (n:BusinessGroup) ON (n.name);
 CREATE INDEX association_title IF NOT EXISTS FOR (n:Association) ON (n.name);
+CREATE INDEX interview_held_at IF NOT EXISTS FOR (n:Interview) ON (n.heldAt);
