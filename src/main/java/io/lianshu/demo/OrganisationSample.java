@@ -53,8 +53,17 @@ final class OrganisationSample {
 
     /** One more person, who works for no department. */
     Human outsider(Draws stream) {
+        return one("COMPANY_PERSON", stream);
+    }
+
+    /** One more person, who judges bids. */
+    Human expert(Draws stream) {
+        return one("EXPERT", stream);
+    }
+
+    private Human one(String kind, Draws stream) {
         Human human = human(stream);
-        people.add(human.idNumber(), human.name(), "COMPANY_PERSON", phone(stream), "", "", "", "");
+        people.add(human.idNumber(), human.name(), kind, phone(stream), "", "", "", "");
         return human;
     }
 

@@ -12,7 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lianshu.explore")
 record ExploreSettings(
-        @DefaultValue({"Region", "Department", "ApprovalItem"})
+        @DefaultValue({
+            "Region",
+            "Department",
+            "ApprovalItem",
+            "ApprovalRoute",
+            "ApprovalStage",
+            "PolicyDocument",
+            "ServiceCentre",
+            "TradingPlatform",
+            "KeyProjectList",
+            "AnnualPlan",
+            "ContractorPool",
+            "Publicity",
+            "Bank",
+            "LoanProduct"
+        })
         Set<String> common,
 
         @DefaultValue("3000") int mostEdges) {

@@ -1,4 +1,4 @@
-/** Regions, departments and the people who work in them; not what they decide or trade. */
+/** Regions, departments, centres with their windows, and the people who work in them; not what they decide or trade. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform :: read", "platform :: viewer"})
 package io.lianshu.organisation;

@@ -8,7 +8,8 @@
             "organisation",
             "company",
             "project",
-            "approval"
+            "approval",
+            "policy"
         })
 package io.lianshu.trading;
 

@@ -178,7 +178,7 @@ class DistrictTests {
                 }
             });
             columns.removeIf(column -> settings.matcher(column).matches());
-            columns.removeAll(Set.of("OFFICER", "SHAREHOLDER", "STAFF", "CONTROLS", "OWNER", "PARTICIPANT"));
+            columns.removeAll(Set.of("OFFICER", "SHAREHOLDER", "STAFF", "CONTROLS", "OWNER", "PARTICIPANT", ";"));
             assertThat(columns).as(name).containsExactlyInAnyOrderElementsOf(table.header());
         });
     }

@@ -34,7 +34,11 @@ final class PlantedBids {
               WHERE l.openedAt IS NOT NULL
               RETURN d.id AS shared ORDER BY shared LIMIT 1
             }
-            RETURN lot.id AS lot, companies, person, shared
+            CALL () {
+              MATCH (a:AnnualDeposit)
+              RETURN a.id AS annual ORDER BY annual LIMIT 1
+            }
+            RETURN lot.id AS lot, companies, person, shared, annual
             """;
 
     private static final String REMOVAL = """
@@ -42,7 +46,9 @@ final class PlantedBids {
             OPTIONAL MATCH (bid)-[:HAS_DOCUMENT|SECURED_BY]->(part)
             DETACH DELETE part, bid
             WITH DISTINCT 1 AS done
-            OPTIONAL MATCH (only) WHERE only.id IN [$device, $account, $award]
+            OPTIONAL MATCH (only) WHERE only.id IN [$device, $account, $award, $address, $access, $fileAccess,
+              $opening, $objection, $complaint, $score, $contract, $notice, $trade, $forfeiture,
+              $committee]
             DETACH DELETE only
             """;
 
@@ -67,7 +73,57 @@ final class PlantedBids {
               sha256: $serial, size: 9000000000, author: '某人'})
             CREATE (document)-[:MADE_ON]->(device), (document)-[:MADE_ON]->(shared)
             CREATE (bid)-[:SECURED_BY]->(:Deposit {id: $deposits[place], depositNo: 'H' + place, form: 'TRANSFER',
-              amount: 20000})-[:PAID_FROM]->(account)
+              amount: 20000})-[:PAID_FROM {payerName: '某公司'}]->(account)
+            """;
+
+    /** What hangs on the bids besides: guarantees, annual deposits, traces, an opening, and what was said and signed. */
+    private static final String TRACES = """
+            MATCH (lot:Lot {id: $lot}), (person:Person {id: $person}), (award:Award {id: $award}),
+              (account:BankAccount {id: $account}), (device:Device {id: $device}), (document:BidDocument {id: $document}),
+              (deposit:Deposit {id: $deposit}), (bid:Bid {id: $bid}), (first:Company {id: $company}),
+              (member:Company {id: $member})
+            MATCH (other:Bid)-[:FOR_LOT]->(lot) WHERE other <> bid
+            CREATE (deposit)-[:PREMIUM_PAID_FROM {payerName: '某公司'}]->(account),
+              (bid)-[:SIMILAR_TO {text: 0.9}]->(other), (document)-[:MENTIONS {page: 3}]->(member),
+              (document)-[:SEALED_BY {page: 1}]->(member)
+            CREATE (address:IpAddress {id: $address, valueEnc: $enc, valueHash: $hash})
+            CREATE (document)-[:UPLOADED_FROM]->(address), (document)-[:UPLOADED_FROM]->(device)
+            CREATE (lot)<-[:ACCESSED]-(access:AccessRecord {id: $access, accessNo: 'H1', action: 'VIEW'}),
+              (access)-[:ACCESSED_BY]->(person), (access)-[:ACCESSED_FROM]->(address)
+            CREATE (document)<-[:ACCESSED]-(fileAccess:AccessRecord {id: $fileAccess, accessNo: 'H2', action: 'VIEW'}),
+              (fileAccess)-[:ACCESSED_BY]->(person), (fileAccess)-[:ACCESSED_FROM]->(device)
+            CREATE (lot)-[:OPENED_AS]->(:OpeningRecord {id: $opening, recordNo: 'H', bidderCount: 2})
+            CREATE (lot)<-[:AGAINST]-(:Objection {id: $objection, objectionNo: 'H'})-[:FILED_BY]->(first)
+            CREATE (award)<-[:AGAINST]-(:Complaint {id: $complaint, complaintNo: 'H'})-[:FILED_BY]->(first)
+            CREATE (bid)<-[:OF]-(:Score {id: $score, scoreNo: 'H', item: '技术', score: 30.0})<-[:SCORED]-(person)
+            CREATE (award)-[:CONTRACTED]->(:Contract {id: $contract, contractNo: 'H', amount: 990000})
+              -[:SUBCONTRACTED_TO]->(member)
+            CREATE (lot)<-[:ABOUT]-(:Notice {id: $notice, noticeNo: 'H', kind: 'RESULT',
+              publishedAt: datetime('2020-01-01T00:00:00Z')})
+            CREATE (deposit)<-[:OF]-(:Forfeiture {id: $forfeiture, decisionNo: 'H', basis: 'REG_ART74', amount: 20000})
+            CREATE (lot)-[:TRADED_AS]->(:Trade {id: $trade, unifiedDealCode: 'H', dealAmount: 990000,
+              completedAt: datetime('2020-01-01T00:00:00Z')})
+            """;
+
+    /** An annual deposit is there beforehand and tells of no lot; only that it covers a bid does. */
+    private static final String COVERING = """
+            MATCH (bid:Bid {id: $bid}), (annual:AnnualDeposit {id: $annual})
+            CREATE (bid)-[:COVERED_BY]->(annual)
+            """;
+
+    private static final String RESULT = """
+            MATCH (lot:Lot {id: $lot})
+            CREATE (lot)-[:AWARDED]->(:Award {id: $award, noticeAt: datetime('2020-01-03T00:00:00Z')})
+            """;
+
+    private static final String NO_RESULT = """
+            MATCH (award:Award {id: $award})
+            DETACH DELETE award
+            """;
+
+    private static final String COMMITTEE = """
+            MATCH (lot:Lot {id: $lot}), (person:Person {id: $person})
+            CREATE (person)-[:SAT_ON {role: 'CHAIR'}]->(:Committee {id: $committee, committeeNo: 'H'})-[:JUDGED]->(lot)
             """;
 
     private final Map<String, Object> names = new HashMap<>();
@@ -82,9 +138,24 @@ final class PlantedBids {
         names.put("member", companies.get(2));
         names.put("person", choice.get("person").asString());
         names.put("shared", choice.get("shared").asString());
+        names.put("annual", choice.get("annual").asString());
         names.put("device", NodeId.of("dev", List.of("planted")));
         names.put("account", NodeId.of("acc", List.of("planted")));
         names.put("award", NodeId.of("awd", List.of("planted")));
+        Map.ofEntries(
+                        Map.entry("address", "ipa"),
+                        Map.entry("access", "acs"),
+                        Map.entry("opening", "opn"),
+                        Map.entry("objection", "obj"),
+                        Map.entry("complaint", "cpt"),
+                        Map.entry("score", "sco"),
+                        Map.entry("contract", "ctt"),
+                        Map.entry("notice", "ntc"),
+                        Map.entry("trade", "trd"),
+                        Map.entry("forfeiture", "frf"),
+                        Map.entry("committee", "cmt"))
+                .forEach((name, kind) -> names.put(name, NodeId.of(kind, List.of("planted"))));
+        names.put("fileAccess", NodeId.of("acs", List.of("planted", "file")));
         several("bids", "bid");
         several("documents", "doc");
         several("deposits", "dpt");
@@ -122,6 +193,18 @@ final class PlantedBids {
 
     void plant() {
         run(PLANTING);
+        run(TRACES);
+        run(COVERING);
+    }
+
+    /** Seats a committee for the lot and nothing else. */
+    void seat() {
+        run(COMMITTEE);
+    }
+
+    /** Gives the lot a published result, or takes it back. */
+    void award(boolean published) {
+        run(published ? RESULT : NO_RESULT);
     }
 
     /** Records when the lot was opened; an empty text takes it back. */

@@ -54,6 +54,7 @@ class SecrecyIT {
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> ways = new LinkedHashMap<>();
+    private final Map<String, String> committeeWays = new LinkedHashMap<>();
 
     @LocalServerPort
     private int port;
@@ -74,10 +75,15 @@ class SecrecyIT {
     @BeforeAll
     void readTheWays() throws IOException {
         planted = new PlantedBids(sealer);
-        String text = new ClassPathResource("trading/hidden-bids.graphql").getContentAsString(StandardCharsets.UTF_8);
+        read("trading/hidden-bids.graphql", ways);
+        read("trading/hidden-committee.graphql", committeeWays);
+    }
+
+    private static void read(String file, Map<String, String> into) throws IOException {
+        String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
         for (OperationDefinition way :
                 new Parser().parseDocument(text).getDefinitionsOfType(OperationDefinition.class)) {
-            ways.put(way.getName(), AstPrinter.printAst(way));
+            into.put(way.getName(), AstPrinter.printAst(way));
         }
     }
 
@@ -124,6 +130,26 @@ class SecrecyIT {
             }
         });
         assertThat(blind).as("ways that would find nothing anyhow").isEmpty();
+    }
+
+    @Test
+    void beforeTheResultOnlySupervisorsAndImportersKnowTheCommittee() throws Exception {
+        List<String> told = List.of("supervisor", "importer");
+        List<String> others =
+                ROLES.stream().filter(role -> !told.contains(role)).toList();
+        planted.open("2020-01-02T00:00:00Z");
+        Map<String, String> unseated = answers(committeeWays, ROLES);
+        planted.award(true);
+        Map<String, String> decided = answers(committeeWays, List.of("analyst"));
+        planted.award(false);
+        planted.seat();
+        Map<String, String> seated = answers(committeeWays, others);
+        seated.forEach((way, answer) -> assertThat(answer).as(way).isEqualTo(unseated.get(way)));
+        answers(committeeWays, told)
+                .forEach((way, answer) -> assertThat(answer).as(way).isNotEqualTo(unseated.get(way)));
+        planted.award(true);
+        answers(committeeWays, List.of("analyst"))
+                .forEach((way, answer) -> assertThat(answer).as(way).isNotEqualTo(decided.get(way)));
     }
 
     @Test
@@ -188,8 +214,12 @@ class SecrecyIT {
     }
 
     private Map<String, String> answers(List<String> roles) throws Exception {
+        return answers(ways, roles);
+    }
+
+    private Map<String, String> answers(Map<String, String> documents, List<String> roles) throws Exception {
         Map<String, String> result = new LinkedHashMap<>();
-        for (Map.Entry<String, String> way : ways.entrySet()) {
+        for (Map.Entry<String, String> way : documents.entrySet()) {
             for (String role : roles) {
                 result.put(way.getKey() + " as " + role, ask(role, way.getValue()));
             }

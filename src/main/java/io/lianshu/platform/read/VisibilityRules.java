@@ -7,9 +7,8 @@ import io.lianshu.platform.map.MapType;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.map.Visibility;
 import io.lianshu.platform.viewer.Viewer;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -59,14 +58,19 @@ final class VisibilityRules {
         if (type instanceof NodeType node) {
             return predicate(node.visibility(), variable, viewer);
         }
-        List<String> parts = new ArrayList<>();
+        // Labels under one predicate share it, so that a statement over all types does not grow with their number.
+        Map<String, String> labels = new LinkedHashMap<>();
         for (NodeType member : map.concrete(typeName)) {
             String predicate = predicate(member.visibility(), variable, viewer);
             if (predicate != null) {
-                parts.add("(NOT " + variable + ":" + member.label() + " OR " + predicate + ")");
+                labels.merge(predicate, member.label(), (some, another) -> some + "|" + another);
             }
         }
-        return parts.isEmpty() ? null : String.join(" AND ", parts);
+        return labels.isEmpty()
+                ? null
+                : labels.entrySet().stream()
+                        .map(entry -> "(NOT " + variable + ":" + entry.getValue() + " OR " + entry.getKey() + ")")
+                        .collect(Collectors.joining(" AND "));
     }
 
     /** A statement's text with the comments {@code /* and visible(x: Type) *}{@code /} replaced by the predicates. */

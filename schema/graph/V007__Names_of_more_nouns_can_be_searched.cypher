@@ -1,0 +1,10 @@
+// Makes the names of these labels searchable, Chinese ones too, by pairs of characters (cjk).
+CREATE FULLTEXT INDEX service_centre_name IF NOT EXISTS FOR (n:ServiceCentre) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX policy_document_title IF NOT EXISTS FOR (n:PolicyDocument) ON EACH [n.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX business_group_name IF NOT EXISTS FOR (n:BusinessGroup) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX association_name IF NOT EXISTS FOR (n:Association) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX trading_platform_name IF NOT EXISTS FOR (n:TradingPlatform) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX rural_trade_name IF NOT EXISTS FOR (n:RuralTrade) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX notice_title IF NOT EXISTS FOR (n:Notice) ON EACH [n.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX publicity_title IF NOT EXISTS FOR (n:Publicity) ON EACH [n.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX bank_name IF NOT EXISTS FOR (n:Bank) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
