@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /** The engine this program runs itself, on a data directory that it alone holds. */
 @OwnsItsThread
@@ -129,11 +128,6 @@ final class EmbeddedEngine implements GraphServer {
     @Override
     public String password() {
         return credentials.password();
-    }
-
-    @Override
-    public @Nullable String database() {
-        return null;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.lianshu.engine;
 import io.lianshu.platform.graph.GraphServer;
 import io.lianshu.platform.graph.OwnsItsThread;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /** The engine of the hub that is serving a data directory, as a command on the same data uses it. */
 @OwnsItsThread
@@ -47,11 +46,6 @@ final class ServingEngine implements GraphServer {
     }
 
     @Override
-    public @Nullable String database() {
-        return null;
-    }
-
-    @Override
     public boolean embedded() {
         return true;
     }
@@ -59,20 +53,5 @@ final class ServingEngine implements GraphServer {
     @Override
     public boolean exclusive() {
         return false;
-    }
-
-    @Override
-    public void start() {
-        // The hub that owns it has started it.
-    }
-
-    @Override
-    public State state() {
-        return State.UP;
-    }
-
-    @Override
-    public void close() {
-        // It goes on serving.
     }
 }

@@ -7,13 +7,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.exchange.TestImports.Heard;
 import io.lianshu.exchange.mapping.ImportPlan;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Notices of a Chinese city, asked through GraphQL; every right answer is computed from the files by other means. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -43,9 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DistrictQuestionsIT {
 
     private static final Path FOLDER = Path.of(System.getProperty("lianshu.test.data", "."), "china-district");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, ImportSummary> summaries = new HashMap<>();
 
     @Autowired
@@ -69,6 +60,10 @@ class DistrictQuestionsIT {
             RowSource source = CsvSource.of(FOLDER.resolve(name + ".csv"), plan.encoding(), plan.delimiter());
             summaries.put(name, imports.run(plan, List.of(source), ImportOptions.USUAL, new Heard()));
         }
+    }
+
+    private AskedHub hub() {
+        return new AskedHub(port);
     }
 
     @AfterAll
@@ -124,7 +119,7 @@ class DistrictQuestionsIT {
             assertThat(summary.read()).as(name).isEqualTo(read.get(name).longValue());
             assertThat(summary.rejected()).as(name).isZero();
         });
-        JsonNode data = ask("{ lots { totalCount } bids(filter: { price: { isNull: true } }) { totalCount }"
+        JsonNode data = hub().ask("{ lots { totalCount } bids(filter: { price: { isNull: true } }) { totalCount }"
                 + " awards(filter: { status: { eq: \"AWARDED\" } }) { totalCount } }");
         assertThat(data.get("lots").get("totalCount").asInt()).isEqualTo(lots.size());
         assertThat(data.get("bids").get("totalCount").asInt()).isEqualTo(unpriced.size());
@@ -143,7 +138,7 @@ class DistrictQuestionsIT {
             List<String> names = List.copyOf(firms);
             for (int one = 0; one < names.size(); one++) {
                 for (int two = one + 1; two < names.size(); two++) {
-                    expected.merge(pair(names.get(one), names.get(two)), 1, Integer::sum);
+                    expected.merge(AskedHub.pair(names.get(one), names.get(two)), 1, Integer::sum);
                 }
             }
         });
@@ -158,13 +153,13 @@ class DistrictQuestionsIT {
             }
         });
         added.forEach((lot, firms) -> firms.forEach(firm ->
-                ofLot.get(lot).forEach(other -> expected.merge(pair(firm, other), 1, Integer::sum))));
+                ofLot.get(lot).forEach(other -> expected.merge(AskedHub.pair(firm, other), 1, Integer::sum))));
 
-        JsonNode pairs = ask("{ coBiddingPairs(first: 20) { lotsTogether first { name } second { name } } }")
+        JsonNode pairs = hub().ask("{ coBiddingPairs(first: 20) { lotsTogether first { name } second { name } } }")
                 .get("coBiddingPairs");
         Map<String, Integer> answered = new LinkedHashMap<>();
         pairs.forEach(each -> answered.put(
-                pair(
+                AskedHub.pair(
                         each.get("first").get("name").asString(),
                         each.get("second").get("name").asString()),
                 each.get("lotsTogether").asInt()));
@@ -189,7 +184,7 @@ class DistrictQuestionsIT {
         assertThat(expected).isNotEmpty();
 
         Map<String, Set<String>> answered = new TreeMap<>();
-        eachNode("people", "name companies(first: 100) { edges { node { name } } }", "supervisor", person -> {
+        hub().eachNode("people", "name companies(first: 100) { edges { node { name } } }", "supervisor", person -> {
             Set<String> winners = new TreeSet<>();
             person.get("companies")
                     .get("edges")
@@ -214,55 +209,12 @@ class DistrictQuestionsIT {
                 .forEach(ends -> expected.computeIfAbsent(ends[0], agency -> new TreeSet<>())
                         .add(ends[1]));
         Map<String, Set<String>> answered = new TreeMap<>();
-        eachNode("tenders", "agency { name } procuringEntity { ... on Company { name } }", "analyst", tender -> {
+        hub().eachNode("tenders", "agency { name } procuringEntity { ... on Company { name } }", "analyst", tender -> {
             if (!tender.get("agency").isNull()) {
                 answered.computeIfAbsent(tender.get("agency").get("name").asString(), agency -> new TreeSet<>())
                         .add(tender.get("procuringEntity").get("name").asString());
             }
         });
         assertThat(answered).isEqualTo(expected);
-    }
-
-    private interface Node {
-        void node(JsonNode node);
-    }
-
-    /** Walks all pages of a connection. */
-    private void eachNode(String field, String selection, String viewer, Node seen) throws Exception {
-        String after = "null";
-        while (true) {
-            JsonNode page = ask(
-                            "{ " + field + "(first: 100, after: " + after + ") { edges { node { " + selection
-                                    + " } } pageInfo { hasNextPage endCursor } } }",
-                            viewer)
-                    .get(field);
-            List<JsonNode> nodes = new ArrayList<>();
-            page.get("edges").forEach(edge -> nodes.add(edge.get("node")));
-            nodes.forEach(seen::node);
-            if (!page.get("pageInfo").get("hasNextPage").asBoolean()) {
-                return;
-            }
-            after = '"' + page.get("pageInfo").get("endCursor").asString() + '"';
-        }
-    }
-
-    private static String pair(String one, String two) {
-        return List.of(one, two).stream().sorted().collect(Collectors.joining(" + "));
-    }
-
-    private JsonNode ask(String document) throws Exception {
-        return ask(document, "analyst");
-    }
-
-    private JsonNode ask(String document, String viewer) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Lianshu-Viewer", viewer)
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
-                .build();
-        JsonNode answer = JSON.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        assertThat(answer.has("errors")).as("%s", answer).isFalse();
-        return answer.get("data");
     }
 }

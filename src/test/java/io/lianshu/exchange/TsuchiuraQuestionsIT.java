@@ -8,10 +8,6 @@ import io.lianshu.engine.TestEngine;
 import io.lianshu.exchange.TestImports.Heard;
 import io.lianshu.exchange.mapping.ImportPlan;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,7 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Real auctions, asked through GraphQL; every right answer is computed from the file by other means. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -42,9 +37,7 @@ class TsuchiuraQuestionsIT {
 
     private static final Path FILE =
             Path.of(System.getProperty("lianshu.test.data", "."), "tsuchiura", "tsuchiura_data.csv");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Set<String>> firmsOfLot = new TreeMap<>();
     private final Map<String, BigDecimal> wonByFirm = new HashMap<>();
 
@@ -79,6 +72,10 @@ class TsuchiuraQuestionsIT {
         }
     }
 
+    private AskedHub hub() {
+        return new AskedHub(port);
+    }
+
     @AfterAll
     void leaveNothing() {
         TestEngine.wipe();
@@ -87,12 +84,12 @@ class TsuchiuraQuestionsIT {
     @Test
     void whoMetWhomMostOften() throws Exception {
         Map<String, Integer> expected = meetings();
-        JsonNode pairs = ask("{ coBiddingPairs(first: 100) { lotsTogether first { name } second { name } } }")
+        JsonNode pairs = hub().ask("{ coBiddingPairs(first: 100) { lotsTogether first { name } second { name } } }")
                 .get("coBiddingPairs");
         Map<String, Integer> answered = new LinkedHashMap<>();
         for (JsonNode pair : pairs) {
             answered.put(
-                    pair(
+                    AskedHub.pair(
                             pair.get("first").get("name").asString(),
                             pair.get("second").get("name").asString()),
                     pair.get("lotsTogether").asInt());
@@ -108,7 +105,7 @@ class TsuchiuraQuestionsIT {
 
     @Test
     void whoWonHowMuch() throws Exception {
-        JsonNode groups = ask("{ awards { aggregate { groups(by: [SUPPLIER], first: 1000,"
+        JsonNode groups = hub().ask("{ awards { aggregate { groups(by: [SUPPLIER], first: 1000,"
                         + " orderBy: [{ amount: { sum: DESC } }]) { supplier { name } amount { sum } } } } }")
                 .get("awards")
                 .get("aggregate")
@@ -132,10 +129,10 @@ class TsuchiuraQuestionsIT {
         int apart = 0;
         for (int one = 0; one < firms.size() && met + apart < 24; one += 11) {
             for (int two = one + 1; two < firms.size() && met + apart < 24; two += 29) {
-                JsonNode paths = ask("{ paths(from: \"" + ids.get(firms.get(one)) + "\", to: \""
+                JsonNode paths = hub().ask("{ paths(from: \"" + ids.get(firms.get(one)) + "\", to: \""
                                 + ids.get(firms.get(two)) + "\", maxLength: 6) { length nodes { label { code } } } }")
                         .get("paths");
-                if (meetings.containsKey(pair(firms.get(one), firms.get(two)))) {
+                if (meetings.containsKey(AskedHub.pair(firms.get(one), firms.get(two)))) {
                     met++;
                     assertThat(paths.get(0).get("length").asInt()).isEqualTo(4);
                     assertThat(paths.get(0)
@@ -162,7 +159,7 @@ class TsuchiuraQuestionsIT {
             List<String> names = List.copyOf(firms);
             for (int one = 0; one < names.size(); one++) {
                 for (int two = one + 1; two < names.size(); two++) {
-                    result.merge(pair(names.get(one), names.get(two)), 1, Integer::sum);
+                    result.merge(AskedHub.pair(names.get(one), names.get(two)), 1, Integer::sum);
                 }
             }
         });
@@ -171,35 +168,11 @@ class TsuchiuraQuestionsIT {
 
     private Map<String, String> ids() throws Exception {
         Map<String, String> result = new HashMap<>();
-        String after = "null";
-        while (true) {
-            JsonNode page = ask("{ companies(first: 100, after: " + after
-                            + ") { edges { node { id name } } pageInfo { hasNextPage endCursor } } }")
-                    .get("companies");
-            page.get("edges")
-                    .forEach(edge -> result.put(
-                            edge.get("node").get("name").asString(),
-                            edge.get("node").get("id").asString()));
-            if (!page.get("pageInfo").get("hasNextPage").asBoolean()) {
-                return result;
-            }
-            after = '"' + page.get("pageInfo").get("endCursor").asString() + '"';
-        }
-    }
-
-    private static String pair(String one, String two) {
-        return one.compareTo(two) < 0 ? one + " + " + two : two + " + " + one;
-    }
-
-    private JsonNode ask(String document) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Lianshu-Viewer", "analyst")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
-                .build();
-        JsonNode answer = JSON.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        assertThat(answer.has("errors")).as("%s", answer).isFalse();
-        return answer.get("data");
+        hub().eachNode(
+                "companies",
+                "id name",
+                "analyst",
+                company -> result.put(company.get("name").asString(), company.get("id").asString()));
+        return result;
     }
 }

@@ -42,19 +42,4 @@ public final class ExternalServer implements GraphServer {
     public boolean exclusive() {
         return false;
     }
-
-    @Override
-    public void start() {
-        // It is run elsewhere.
-    }
-
-    @Override
-    public State state() {
-        return State.UP;
-    }
-
-    @Override
-    public void close() {
-        // It is run elsewhere.
-    }
 }

@@ -20,8 +20,9 @@ public interface GraphServer extends AutoCloseable {
     String password();
 
     /** The database to use, or null for the server's default. */
-    @Nullable
-    String database();
+    default @Nullable String database() {
+        return null;
+    }
 
     /** Whether the server is a child of a hub on this machine. */
     boolean embedded();
@@ -29,14 +30,17 @@ public interface GraphServer extends AutoCloseable {
     /** Whether this program alone uses the server, which it has then started itself. */
     boolean exclusive();
 
-    /** Begins and waits until the server answers; returns at once when the server is run elsewhere. */
-    void start();
+    /** Begins and waits until the server answers; does nothing when somebody else runs it. */
+    default void start() {}
 
     /** What is known of the server without asking it. */
-    State state();
+    default State state() {
+        return State.UP;
+    }
 
+    /** Stops the server; does nothing when somebody else runs it. */
     @Override
-    void close();
+    default void close() {}
 
     /**
      * What is known of a server.

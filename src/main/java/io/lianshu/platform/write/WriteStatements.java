@@ -97,14 +97,8 @@ public final class WriteStatements {
 
     /** Reads; parameter {@code rows}: {@code from}, {@code to}; rows {@code from}, {@code to}, {@code values}. */
     public static String readRelations(String fromLabel, String type, String toLabel) {
-        Node from = end("a", fromLabel, "from");
-        Node to = end("b", toLabel, "to");
-        Relationship relation = from.relationshipTo(to, type).named("r");
-        return render(Cypher.unwind(Cypher.parameter("rows"))
-                .as(ROW)
-                .match(relation)
-                .usingIndexSeek(from.property("id"))
-                .usingIndexSeek(to.property("id"))
+        Relationship relation = between(fromLabel, type, toLabel);
+        return render(found(relation)
                 .returning(
                         Cypher.property(ROW, "from").as("from"),
                         Cypher.property(ROW, "to").as("to"),
@@ -131,14 +125,8 @@ public final class WriteStatements {
 
     /** Writes; parameter {@code rows}: {@code from}, {@code to}, {@code values}, in which null takes one away. */
     public static String updateRelations(String fromLabel, String type, String toLabel) {
-        Node from = end("a", fromLabel, "from");
-        Node to = end("b", toLabel, "to");
-        Relationship relation = from.relationshipTo(to, type).named("r");
-        return render(Cypher.unwind(Cypher.parameter("rows"))
-                .as(ROW)
-                .match(relation)
-                .usingIndexSeek(from.property("id"))
-                .usingIndexSeek(to.property("id"))
+        Relationship relation = between(fromLabel, type, toLabel);
+        return render(found(relation)
                 .mutate(relation, Cypher.property(ROW, "values"))
                 .build());
     }
@@ -166,6 +154,20 @@ public final class WriteStatements {
                 .where(labelled.and(other.property("id").isNotEqualTo(Cypher.property(ROW, "keep"))))
                 .delete(relation)
                 .build());
+    }
+
+    private static Relationship between(String fromLabel, String type, String toLabel) {
+        return end("a", fromLabel, "from")
+                .relationshipTo(end("b", toLabel, "to"), type)
+                .named("r");
+    }
+
+    private static StatementBuilder.OngoingReadingWithoutWhere found(Relationship relation) {
+        return Cypher.unwind(Cypher.parameter("rows"))
+                .as(ROW)
+                .match(relation)
+                .usingIndexSeek(relation.getLeft().property("id"))
+                .usingIndexSeek(relation.getRight().property("id"));
     }
 
     private static Node end(String name, String label, String key) {
