@@ -110,7 +110,7 @@ final class StatementCompiler {
                 .lines()
                 .filter(line -> !line.strip().startsWith("//"))
                 .collect(Collectors.joining("\n"));
-        String woven = compilation.model().visibility().woven(file, compilation.viewer());
+        String woven = compilation.model().visibility().woven(file);
         Map<String, Operand> arguments = field.arguments();
         return PARAMETER.matcher(woven).replaceAll(match -> {
             String name = match.group(1);
