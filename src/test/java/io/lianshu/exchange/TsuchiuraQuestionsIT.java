@@ -169,10 +169,12 @@ class TsuchiuraQuestionsIT {
     private Map<String, String> ids() throws Exception {
         Map<String, String> result = new HashMap<>();
         hub().eachNode(
-                "companies",
-                "id name",
-                "analyst",
-                company -> result.put(company.get("name").asString(), company.get("id").asString()));
+                        "companies",
+                        "id name",
+                        "analyst",
+                        company -> result.put(
+                                company.get("name").asString(),
+                                company.get("id").asString()));
         return result;
     }
 }

@@ -126,9 +126,8 @@ public final class WriteStatements {
     /** Writes; parameter {@code rows}: {@code from}, {@code to}, {@code values}, in which null takes one away. */
     public static String updateRelations(String fromLabel, String type, String toLabel) {
         Relationship relation = between(fromLabel, type, toLabel);
-        return render(found(relation)
-                .mutate(relation, Cypher.property(ROW, "values"))
-                .build());
+        return render(
+                found(relation).mutate(relation, Cypher.property(ROW, "values")).build());
     }
 
     /**
