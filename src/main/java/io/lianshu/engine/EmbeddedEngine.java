@@ -70,6 +70,8 @@ final class EmbeddedEngine implements GraphServer {
                 "server.directories.transaction.logs.root=store/transactions",
                 "server.directories.logs=logs",
                 "server.memory.pagecache.size=" + settings.pageCache(),
+                // Plans of statements over all types are large: a thousand of them, the default, fill a small heap.
+                "server.memory.query_cache.per_db_cache_num_entries=250",
                 "db.tx_log.preallocate=false",
                 "db.tx_log.rotation.size=64m",
                 "db.tx_log.rotation.retention_policy=256m size",

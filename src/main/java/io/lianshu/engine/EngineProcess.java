@@ -82,6 +82,8 @@ final class EngineProcess {
                 } else {
                     endForcibly(running);
                 }
+            } else {
+                watch.join(settings.stopTimeout().toMillis());
             }
         } catch (IOException e) {
             log.debug("The engine's input was closed already", e);
@@ -171,7 +173,8 @@ final class EngineProcess {
                     .start();
             process = started;
             if (stopping) {
-                started.getOutputStream().close();
+                // Begun this very moment, it has opened nothing yet.
+                started.destroyForcibly();
             }
             try (var lines =
                     new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {

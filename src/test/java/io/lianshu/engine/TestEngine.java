@@ -35,7 +35,7 @@ public final class TestEngine {
         try {
             Path data = Files.createTempDirectory("lianshu-test-engine");
             var settings = new EngineSettings.Engine(
-                    null, 0, "384m", "64m", Duration.ofMinutes(3), Duration.ofSeconds(20), false);
+                    null, 0, "512m", "64m", Duration.ofMinutes(3), Duration.ofSeconds(20), false);
             server = EmbeddedEngine.on(DataDirectory.claim(data, "tests").orElseThrow(), settings);
             server.start();
             driver = GraphDatabase.driver(server.uri(), AuthTokens.basic(server.username(), server.password()));

@@ -55,10 +55,10 @@ final class VisibilityRules {
     /** The predicate for a node variable of a type, or null when the viewer sees all of them. */
     @Nullable
     String predicate(String typeName, String variable, Viewer viewer) {
-        return predicate(typeName, variable, visibility -> predicate(visibility, variable, viewer));
+        return shared(typeName, variable, visibility -> predicate(visibility, variable, viewer));
     }
 
-    private @Nullable String predicate(
+    private @Nullable String shared(
             String typeName, String variable, Function<Visibility, @Nullable String> predicates) {
         MapType type = map.type(typeName);
         if (type instanceof NodeType node) {
@@ -88,22 +88,25 @@ final class VisibilityRules {
         return MACRO.matcher(statement).replaceAll(match -> {
             String type = match.group(2) == null ? "Node" : match.group(2);
             String variable = match.group(1);
-            String predicate = predicate(type, variable, visibility -> forAnyViewer(visibility, variable));
-            return Matcher.quoteReplacement(predicate == null ? "" : "AND (" + predicate + ")");
+            // Apart, as more types share roles, and more share a rule, than share both.
+            String roles = shared(type, variable, VisibilityRules::admitted);
+            String rules = shared(
+                    type,
+                    variable,
+                    visibility -> visibility.rule() == null ? null : substituted(visibility.rule(), variable));
+            return Matcher.quoteReplacement(
+                    (roles == null ? "" : "AND (" + roles + ")") + (rules == null ? "" : " AND (" + rules + ")"));
         });
     }
 
-    private @Nullable String forAnyViewer(Visibility visibility, String variable) {
-        String rule = visibility.rule() == null ? null : substituted(visibility.rule(), variable);
-        if (visibility.to().isEmpty()) {
-            return rule;
-        }
-        String roles = visibility.to().stream()
-                .map(role -> "'" + role.name() + "'")
-                .sorted()
-                .collect(Collectors.joining(", "));
-        String admitted = "any(itsRole IN $viewer.roles WHERE itsRole IN [" + roles + "])";
-        return rule == null ? admitted : "(" + admitted + " AND " + rule + ")";
+    /** The condition that the viewer has one of the roles, or null when nobody needs any. */
+    private static @Nullable String admitted(Visibility visibility) {
+        return visibility.to().isEmpty()
+                ? null
+                : visibility.to().stream()
+                        .map(role -> "'" + role.name() + "'")
+                        .sorted()
+                        .collect(Collectors.joining(", ", "any(itsRole IN $viewer.roles WHERE itsRole IN [", "])"));
     }
 
     private @Nullable String predicate(Visibility visibility, String variable, Viewer viewer) {
