@@ -41,6 +41,12 @@ final class PlantedBids {
             RETURN lot.id AS lot, companies, person, shared, annual
             """;
 
+    /** The sample may have given the lot what is to be planted; then planting would change no answer. */
+    private static final String EMPTYING = """
+            MATCH (:Lot {id: $lot})<-[already:ACCESSED|JUDGED]-()
+            DELETE already
+            """;
+
     private static final String REMOVAL = """
             MATCH (bid:Bid)-[:FOR_LOT]->(:Lot {id: $lot})
             OPTIONAL MATCH (bid)-[:HAS_DOCUMENT|SECURED_BY]->(part)
@@ -165,6 +171,7 @@ final class PlantedBids {
         names.put("serial", SERIAL);
         names.put("hash", sealer.hash(SERIAL));
         names.put("enc", sealer.seal(SERIAL));
+        run(EMPTYING);
     }
 
     private void several(String name, String kind) {
