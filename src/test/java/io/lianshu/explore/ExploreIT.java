@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.identifier.NodeId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @AutoConfigureHttpGraphQlTester
 class ExploreIT {
 
+    private static final Duration FIRST_WALK = Duration.ofSeconds(60);
     private static final String A = NodeId.of("com", List.of("A"));
     private static final String B = NodeId.of("com", List.of("B"));
     private static final String PATHS =
@@ -81,7 +83,9 @@ class ExploreIT {
 
     @Test
     void the_public_finds_no_path_over_bids() {
-        tester.document(PATHS)
+        patient()
+                .build()
+                .document(PATHS)
                 .variable("from", A)
                 .variable("to", B)
                 .execute()
@@ -134,6 +138,13 @@ class ExploreIT {
     }
 
     private HttpGraphQlTester as(String role) {
-        return tester.mutate().header("Lianshu-Viewer", role).build();
+        return patient().header("Lianshu-Viewer", role).build();
+    }
+
+    /** The first walk of its kind is planned for longer than the tester waits of itself. */
+    private HttpGraphQlTester.Builder<?> patient() {
+        return tester.mutate()
+                .webTestClient(client -> client.responseTimeout(FIRST_WALK))
+                .responseTimeout(FIRST_WALK);
     }
 }
