@@ -1,12 +1,10 @@
 package io.lianshu.engine;
 
+import io.lianshu.platform.identifier.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +30,6 @@ final class ClassArchive {
     }
 
     static ClassArchive of(Path directory, List<Path> classPath) throws IOException {
-        MessageDigest digest = sha256();
         StringBuilder key = new StringBuilder();
         for (String property : List.of("java.vm.vendor", "java.vm.name", "java.vm.version", "os.arch", "java.home")) {
             key.append(System.getProperty(property)).append('\n');
@@ -45,7 +42,7 @@ final class ClassArchive {
                     .append(Files.getLastModifiedTime(jar).toMillis())
                     .append('\n');
         }
-        String name = HexFormat.of().formatHex(digest.digest(key.toString().getBytes(StandardCharsets.UTF_8)), 0, 8);
+        String name = HexFormat.of().formatHex(Sha256.of(key.toString()), 0, 8);
         return new ClassArchive(directory.resolve("classes-" + name + ".jsa"));
     }
 
@@ -104,14 +101,6 @@ final class ClassArchive {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             log.debug("The engine's class archive stays", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

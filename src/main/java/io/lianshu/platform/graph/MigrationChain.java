@@ -1,11 +1,11 @@
 package io.lianshu.platform.graph;
 
+import io.lianshu.platform.identifier.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,7 +70,7 @@ final class MigrationChain {
     }
 
     private String fingerprint(List<URL> files) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         for (URL file : files.stream()
                 .sorted(Comparator.comparing(MigrationChain::name))
                 .toList()) {
@@ -93,13 +93,5 @@ final class MigrationChain {
 
     private static void add(MessageDigest digest, String text) {
         digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

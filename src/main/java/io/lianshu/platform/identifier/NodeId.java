@@ -3,7 +3,6 @@ package io.lianshu.platform.identifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -41,7 +40,7 @@ public final class NodeId {
         if (key.isEmpty()) {
             throw new IllegalArgumentException("A natural key has at least one part");
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         part(digest, kind);
         key.forEach(part -> part(digest, part));
         return written(kind, digest.digest());
@@ -94,13 +93,5 @@ public final class NodeId {
             }
         }
         return true;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

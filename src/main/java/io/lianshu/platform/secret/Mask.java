@@ -1,8 +1,6 @@
 package io.lianshu.platform.secret;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.lianshu.platform.identifier.Sha256;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -78,10 +76,6 @@ public enum Mask {
         if (KEYED_HASH.matcher(text).matches()) {
             return Base64.getUrlDecoder().decode(text);
         }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }
