@@ -2,6 +2,8 @@ package io.lianshu.exchange;
 
 import io.lianshu.exchange.mapping.Fault;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -107,7 +109,7 @@ final class XlsxCells {
 
     /** What a spreadsheet shows of a binary number: fifteen digits. */
     private static String plain(BigDecimal number) {
-        BigDecimal shown = number.round(new java.math.MathContext(15)).stripTrailingZeros();
+        BigDecimal shown = number.round(new MathContext(15)).stripTrailingZeros();
         return (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString();
     }
 
@@ -131,7 +133,7 @@ final class XlsxCells {
         }
         long seconds = number.subtract(BigDecimal.valueOf(days))
                 .multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
-                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.HALF_UP)
                 .longValue();
         LocalDateTime time =
                 EPOCH.plusDays(days + (since1904 ? DAYS_TO_1904 : 0)).plusSeconds(seconds);

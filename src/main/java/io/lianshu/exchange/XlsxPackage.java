@@ -8,7 +8,8 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -48,19 +49,26 @@ final class XlsxPackage {
         }
     }
 
-    private record SheetTail(List<Merged> merged, int rows) {}
+    /**
+     * What stands around a sheet's rows.
+     *
+     * @param rows the number of the last row, as the sheet says; 0 when it does not
+     */
+    record Frame(List<Merged> merged, int rows) {}
 
-    private final Map<String, SheetTail> sheets = new HashMap<>();
-    private final List<String> order = new ArrayList<>();
+    private final Path file;
+    private final boolean styled;
+    private final List<String> sheets;
 
-    private boolean styled;
-
-    private XlsxPackage() {}
+    private XlsxPackage(Path file, boolean styled, List<String> sheets) {
+        this.file = file;
+        this.styled = styled;
+        this.sheets = sheets;
+    }
 
     /** @throws FileRefused when it is no zip, an old or encrypted workbook, or too large unpacked */
     static XlsxPackage checked(Path file) {
         String name = String.valueOf(file.getFileName());
-        XlsxPackage result = new XlsxPackage();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw tooLarge(name);
@@ -82,23 +90,22 @@ final class XlsxPackage {
                 }
                 total += size;
             }
-            result.styled = zip.getEntry("xl/styles.xml") != null;
-            for (String part : parts(zip)) {
-                result.order.add(part);
-                result.sheets.put(part, tail(zip, part));
-            }
-            return result;
+            return new XlsxPackage(file, zip.getEntry("xl/styles.xml") != null, parts(zip));
         } catch (ZipException e) {
             throw new FileRefused(
                     name,
                     "不是 .xlsx 工作簿；旧版 .xls 或加密的工作簿请另存为不加密的 .xlsx",
                     "is no .xlsx workbook; save an old .xls or an encrypted workbook as plain .xlsx");
         } catch (IOException | XMLStreamException e) {
-            throw new FileRefused(
-                    name,
-                    "无法读取（" + e.getClass().getSimpleName() + "）",
-                    "cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw unreadable(name, e);
         }
+    }
+
+    private static FileRefused unreadable(String name, Exception e) {
+        return new FileRefused(
+                name,
+                "无法读取（" + e.getClass().getSimpleName() + "）",
+                "cannot be read (" + e.getClass().getSimpleName() + ")");
     }
 
     private static FileRefused tooLarge(String name) {
@@ -113,25 +120,37 @@ final class XlsxPackage {
         return styled;
     }
 
-    List<Merged> merged(int sheet) {
-        return of(sheet).merged();
-    }
-
-    /** The number of the sheet's last row. */
-    int rows(int sheet) {
-        return of(sheet).rows();
-    }
-
-    private SheetTail of(int sheet) {
-        return sheet < order.size()
-                ? Objects.requireNonNull(sheets.get(order.get(sheet)))
-                : new SheetTail(List.of(), 0);
+    /**
+     * Reads one sheet through.
+     *
+     * @param sheet its place in the workbook
+     */
+    Frame frame(int sheet) {
+        List<Merged> merged = new ArrayList<>();
+        int[] rows = new int[1];
+        String part = sheet < sheets.size() ? sheets.get(sheet) : "";
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            each(zip, part, Set.of("mergeCell", "dimension"), reader -> {
+                Merged range = range(reader.getAttributeValue(null, "ref"));
+                if (range == null) {
+                    return;
+                }
+                if (reader.getLocalName().equals("dimension")) {
+                    rows[0] = range.lastRow();
+                } else if (merged.size() < MOST_MERGED) {
+                    merged.add(range);
+                }
+            });
+        } catch (IOException | XMLStreamException e) {
+            throw unreadable(String.valueOf(file.getFileName()), e);
+        }
+        return new Frame(merged, rows[0]);
     }
 
     /** The sheets' parts in the workbook's order. */
     private static List<String> parts(ZipFile zip) throws IOException, XMLStreamException {
         Map<String, String> targets = new HashMap<>();
-        each(zip, "xl/_rels/workbook.xml.rels", "Relationship", reader -> {
+        each(zip, "xl/_rels/workbook.xml.rels", Set.of("Relationship"), reader -> {
             String id = reader.getAttributeValue(null, "Id");
             String target = reader.getAttributeValue(null, "Target");
             if (id != null && target != null) {
@@ -139,7 +158,7 @@ final class XlsxPackage {
             }
         });
         List<String> result = new ArrayList<>();
-        each(zip, "xl/workbook.xml", "sheet", reader -> {
+        each(zip, "xl/workbook.xml", Set.of("sheet"), reader -> {
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 if (reader.getAttributeLocalName(i).equals("id")) {
                     result.add(targets.getOrDefault(reader.getAttributeValue(i), ""));
@@ -147,22 +166,6 @@ final class XlsxPackage {
             }
         });
         return result;
-    }
-
-    private static SheetTail tail(ZipFile zip, String part) throws IOException, XMLStreamException {
-        List<Merged> merged = new ArrayList<>();
-        int[] rows = new int[1];
-        each(zip, part, "mergeCell", reader -> {
-            Merged range = range(reader.getAttributeValue(null, "ref"));
-            if (range != null && merged.size() < MOST_MERGED) {
-                merged.add(range);
-            }
-        });
-        each(zip, part, "dimension", reader -> {
-            Merged range = range(reader.getAttributeValue(null, "ref"));
-            rows[0] = range == null ? 0 : range.lastRow();
-        });
-        return new SheetTail(merged, rows[0]);
     }
 
     private static @Nullable Merged range(@Nullable String reference) {
@@ -185,11 +188,7 @@ final class XlsxPackage {
         return result - 1;
     }
 
-    private interface Seen {
-        void element(XMLStreamReader reader);
-    }
-
-    private static void each(ZipFile zip, String part, String element, Seen seen)
+    private static void each(ZipFile zip, String part, Set<String> elements, Consumer<XMLStreamReader> seen)
             throws IOException, XMLStreamException {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) {
@@ -198,9 +197,8 @@ final class XlsxPackage {
         try (InputStream in = zip.getInputStream(entry)) {
             XMLStreamReader reader = XML.createXMLStreamReader(in);
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT
-                        && reader.getLocalName().equals(element)) {
-                    seen.element(reader);
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && elements.contains(reader.getLocalName())) {
+                    seen.accept(reader);
                 }
             }
         }

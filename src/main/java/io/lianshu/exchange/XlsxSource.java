@@ -1,5 +1,6 @@
 package io.lianshu.exchange;
 
+import io.lianshu.exchange.XlsxPackage.Frame;
 import io.lianshu.exchange.XlsxPackage.Merged;
 import io.lianshu.exchange.mapping.Fault;
 import java.io.IOException;
@@ -70,7 +71,8 @@ final class XlsxSource implements RowSource {
         ReadingOptions reading = new ReadingOptions(contents.isStyled(), true);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), reading)) {
             Sheet sheet = sheet(name, workbook, wanted);
-            List<Merged> merged = contents.merged(sheet.getIndex());
+            Frame frame = contents.frame(sheet.getIndex());
+            List<Merged> merged = frame.merged();
             try (Stream<Row> rows = sheet.openStream()) {
                 XlsxCells cells = new XlsxCells(workbook);
                 Iterator<Row> each = rows.iterator();
@@ -88,7 +90,7 @@ final class XlsxSource implements RowSource {
                             merged,
                             row.getRowNum(),
                             header(name, row, texts, merged),
-                            contents.rows(sheet.getIndex()));
+                            frame.rows());
                 }
             }
             throw new FileRefused(

@@ -3,14 +3,12 @@ package io.lianshu.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lianshu.exchange.mapping.Fault;
 import io.lianshu.platform.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,26 +22,7 @@ class CsvSourceTests {
 
     private List<String> read(byte[] bytes, Charset charset) throws IOException {
         Path file = Files.write(folder.resolve("test.csv"), bytes);
-        List<String> read = new ArrayList<>();
-        CsvSource source = CsvSource.of(file, charset, ',');
-        read.add(source.header().toString());
-        source.read(new RowSource.Sink() {
-            @Override
-            public void row(long line, String[] cells) {
-                read.add(line + " " + List.of(cells));
-            }
-
-            @Override
-            public void broken(long line, Fault fault) {
-                read.add(line + " " + fault.code());
-            }
-
-            @Override
-            public void progress(double part) {
-                assertThat(part).isBetween(0.0, 1.0);
-            }
-        });
-        return read;
+        return RowsRead.of(CsvSource.of(file, charset, ','));
     }
 
     private List<String> read(String text) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,13 +72,9 @@ class DistrictQuestionsIT {
         TestEngine.wipe();
     }
 
-    private interface Seen {
-        void row(NamedCsvRecord row);
-    }
-
-    private static void each(String file, Seen seen) throws Exception {
+    private static void each(String file, Consumer<NamedCsvRecord> seen) throws Exception {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(FOLDER.resolve(file + ".csv"))) {
-            rows.forEach(seen::row);
+            rows.forEach(seen);
         }
     }
 

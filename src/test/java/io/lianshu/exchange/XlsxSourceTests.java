@@ -3,7 +3,6 @@ package io.lianshu.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lianshu.exchange.mapping.Fault;
 import io.lianshu.platform.refusal.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -46,26 +44,7 @@ class XlsxSourceTests {
     }
 
     private static List<String> read(Path file, String sheet) {
-        RowSource source = Sources.of(file, null, ',', sheet);
-        List<String> read = new ArrayList<>();
-        read.add(source.header().toString());
-        source.read(new RowSource.Sink() {
-            @Override
-            public void row(long line, String[] cells) {
-                read.add(line + " " + List.of(cells));
-            }
-
-            @Override
-            public void broken(long line, Fault fault) {
-                read.add(line + " " + fault.code());
-            }
-
-            @Override
-            public void progress(double part) {
-                assertThat(part).isBetween(0.0, 1.0);
-            }
-        });
-        return read;
+        return RowsRead.of(Sources.of(file, null, ',', sheet));
     }
 
     private static void header(Worksheet sheet, String... names) {
