@@ -2,9 +2,7 @@ package io.lianshu.demo;
 
 import io.lianshu.demo.District.Made;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Annual deposits, and who paid the premiums of guarantees: in one lot one bidder paid for another as well. */
 final class DepositSample {
@@ -41,10 +39,10 @@ final class DepositSample {
                     "2025-01-01",
                     "2025-12-31",
                     "RECEIVED",
-                    names().get(company),
+                    nameOf(company),
                     TradingSample.at(asOf.minusDays(420), 10, 0),
                     company,
-                    made.accountOf(company),
+                    accountOf(company),
                     CentreSample.RULES);
             covered.add(bids.cell(inside.get(i), "bidNo"), number);
         }
@@ -72,24 +70,20 @@ final class DepositSample {
                 deposits.cell(row, "depositNo"),
                 "BH-2025-%04d".formatted(number),
                 "望潮融资担保有限公司",
-                names().get(payer),
+                nameOf(payer),
                 deposits.cell(row, "receivedAt"),
-                made.accountOf(payer));
+                accountOf(payer));
     }
 
     private String tenderer(int deposit) {
-        String bid = made.table("deposits").cell(deposit, "bidNo");
-        return Made.rows(made.bids())
-                .filter(row -> made.bids().cell(row, "bidNo").equals(bid))
-                .mapToObj(row -> made.bids().cell(row, "tenderer"))
-                .findFirst()
-                .orElseThrow();
+        return made.bids().find("tenderer", "bidNo", made.table("deposits").cell(deposit, "bidNo"));
     }
 
-    private Map<String, String> names() {
-        Table companies = made.table("companies");
-        Map<String, String> names = new HashMap<>();
-        Made.rows(companies).forEach(row -> names.put(companies.cell(row, "uscc"), companies.cell(row, "name")));
-        return names;
+    private String nameOf(String company) {
+        return made.table("companies").find("name", "uscc", company);
+    }
+
+    private String accountOf(String company) {
+        return made.table("bank-accounts").find("number", "company", company);
     }
 }

@@ -99,26 +99,6 @@ public final class District {
                     .toList();
         }
 
-        /** The number of the file of a bid. */
-        String documentOf(String bid) {
-            Table documents = table("bid-documents");
-            return rows(documents)
-                    .filter(row -> documents.cell(row, "bidNo").equals(bid))
-                    .mapToObj(row -> documents.cell(row, "documentNo"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        /** The number of a company's account. */
-        String accountOf(String company) {
-            Table accounts = table("bank-accounts");
-            return rows(accounts)
-                    .filter(row -> accounts.cell(row, "company").equals(company))
-                    .mapToObj(row -> accounts.cell(row, "number"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
         static IntStream rows(Table table) {
             return IntStream.range(0, table.rows().size());
         }

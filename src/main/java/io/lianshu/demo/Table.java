@@ -3,6 +3,7 @@ package io.lianshu.demo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,15 @@ public record Table(String name, List<String> header, List<List<String>> rows) {
     /** The cell of a row under a column of the header. */
     String cell(int row, String column) {
         return rows.get(row).get(header.indexOf(column));
+    }
+
+    /** The cell under {@code wanted} of the first row whose cell under {@code column} holds the value. */
+    String find(String wanted, String column, String value) {
+        int key = header.indexOf(column);
+        return rows.stream()
+                .filter(row -> row.get(key).equals(value))
+                .map(row -> row.get(header.indexOf(wanted)))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(name + " has no " + column + " " + value));
     }
 }

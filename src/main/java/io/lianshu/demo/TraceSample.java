@@ -20,19 +20,20 @@ final class TraceSample {
 
     TraceSample(OrganisationSample organisation, Made made) {
         Table bids = made.bids();
+        Table documents = made.table("bid-documents");
         List<Integer> inside = made.bidsOf(made.lot(2));
         String officer = organisation.officers().get(1).idNumber();
         for (int i = 0; i < inside.size(); i++) {
             String bid = bids.cell(inside.get(i), "bidNo");
             uploads.add(
-                    made.documentOf(bid),
+                    documents.find("documentNo", "bidNo", bid),
                     bids.cell(inside.get(i), "submittedAt"),
                     i < 2 ? SHARED : "203.0.113." + (10 + i),
                     "false");
         }
         String first = bids.cell(inside.get(0), "bidNo");
         String second = bids.cell(inside.get(1), "bidNo");
-        String document = made.documentOf(first);
+        String document = documents.find("documentNo", "bidNo", first);
         mentions.add(document, 37, "HEADER", bids.cell(inside.get(1), "tenderer"), "");
         mentions.add(document, 1, "SEAL", "", bids.cell(inside.get(0), "tenderer"));
         similar.add(first, "0.93", "0.88", "0.97", "simhash", second);

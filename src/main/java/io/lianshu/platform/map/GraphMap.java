@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,16 @@ public final class GraphMap {
 
     private final Map<String, MapType> types;
     private final Map<String, MapField> roots;
+    private final Set<String> repeating;
 
     GraphMap(Map<String, MapType> types, Map<String, MapField> roots) {
         this.types = types;
         this.roots = roots;
+        this.repeating = types.values().stream()
+                .flatMap(type -> type.fields().values().stream())
+                .filter(field -> field instanceof RelationField relation && relation.properties() != null)
+                .map(field -> ((RelationField) field).relation())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Root fields of {@code Query} that are compiled, by name. */
@@ -28,11 +36,7 @@ public final class GraphMap {
 
     /** Whether two nodes may have several relations of the type, which is so when they differ in properties. */
     public boolean repeats(String relation) {
-        return types.values().stream()
-                .flatMap(type -> type.fields().values().stream())
-                .anyMatch(field -> field instanceof RelationField other
-                        && other.relation().equals(relation)
-                        && other.properties() != null);
+        return repeating.contains(relation);
     }
 
     public Collection<MapType> types() {
