@@ -1,62 +1,29 @@
 // reads: what lies around a node, one map {nodes, edges, truncated}; id bound; $followed, $entered, $passed, $titles, $shown, $depth, $limit, $mostEdges; expands from the node, by no index
-WITH [id] AS seen, [id] AS frontier, false AS truncated
-// One layer after the other, each cut to what room is left; every label has its turn before any has a second.
-CALL (seen, frontier, truncated) {
-    UNWIND frontier AS a
-    MATCH (a)-[r]-(b)
-    WHERE type(r) IN $followed
-        AND any(l IN labels(b) WHERE l IN $entered)
-        AND NOT b IN seen /* and visible(b) */
-    WITH DISTINCT b
+CALL (id) {
+    // The nearest come first, so what is cut off lies farther away. A node is passed at the first or second step only.
+    MATCH SHORTEST 1 (
+        p = (id)
+            ((m WHERE m = id OR ($depth > 1
+                    AND any(l IN labels(m) WHERE l IN $passed)
+                    AND ($depth > 2 OR EXISTS { (id)-[s]-(m) WHERE type(s) IN $followed })))
+                -[r WHERE type(r) IN $followed]-
+                (n WHERE any(l IN labels(n) WHERE l IN $entered) /* and visible(n) */)){1,3}
+            (b)
+    )
+    WHERE b <> id
+    WITH b, length(p) AS layer
+    LIMIT 20 * $limit
+    WITH b, layer
     ORDER BY b.id
-    WITH head([l IN labels(b) WHERE l IN $entered]) AS label, collect(b)[..$limit] AS alike
+    // In a layer every label has its turn before any has a second.
+    WITH layer, head([l IN labels(b) WHERE l IN $entered]) AS label, collect(b)[..$limit] AS alike
     UNWIND range(0, size(alike) - 1) AS turn
-    WITH alike[turn] AS b, turn, label
-    ORDER BY turn, label
+    WITH alike[turn] AS b, layer, turn, label
+    ORDER BY layer, turn, label
+    LIMIT $limit
     RETURN collect(b) AS found
 }
-WITH
-    seen + found[..$limit - size(seen)] AS seen,
-    found[..$limit - size(seen)] AS frontier,
-    truncated OR size(found) > $limit - size(seen) AS truncated
-CALL (seen, frontier, truncated) {
-    UNWIND CASE WHEN truncated OR $depth < 2 THEN [] ELSE frontier END AS a
-    MATCH (a)-[r]-(b)
-    WHERE type(r) IN $followed
-        AND any(l IN labels(a) WHERE l IN $passed)
-        AND any(l IN labels(b) WHERE l IN $entered)
-        AND NOT b IN seen /* and visible(b) */
-    WITH DISTINCT b
-    ORDER BY b.id
-    WITH head([l IN labels(b) WHERE l IN $entered]) AS label, collect(b)[..$limit] AS alike
-    UNWIND range(0, size(alike) - 1) AS turn
-    WITH alike[turn] AS b, turn, label
-    ORDER BY turn, label
-    RETURN collect(b) AS found
-}
-WITH
-    seen + found[..$limit - size(seen)] AS seen,
-    found[..$limit - size(seen)] AS frontier,
-    truncated OR size(found) > $limit - size(seen) AS truncated
-CALL (seen, frontier, truncated) {
-    UNWIND CASE WHEN truncated OR $depth < 3 THEN [] ELSE frontier END AS a
-    MATCH (a)-[r]-(b)
-    WHERE type(r) IN $followed
-        AND any(l IN labels(a) WHERE l IN $passed)
-        AND any(l IN labels(b) WHERE l IN $entered)
-        AND NOT b IN seen /* and visible(b) */
-    WITH DISTINCT b
-    ORDER BY b.id
-    WITH head([l IN labels(b) WHERE l IN $entered]) AS label, collect(b)[..$limit] AS alike
-    UNWIND range(0, size(alike) - 1) AS turn
-    WITH alike[turn] AS b, turn, label
-    ORDER BY turn, label
-    RETURN collect(b) AS found
-}
-WITH
-    seen + found[..$limit - size(seen)] AS seen,
-    found[..$limit - size(seen)] AS frontier,
-    truncated OR size(found) > $limit - size(seen) AS truncated
+WITH [id] + found[..$limit - 1] AS seen, size(found) >= $limit AS truncated
 CALL (seen) {
     UNWIND seen AS a
     MATCH (a)-[r]->(b)

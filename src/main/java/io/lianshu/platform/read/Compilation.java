@@ -105,6 +105,12 @@ final class Compilation {
         return predicate == null ? Cypher.noCondition() : Cypher.raw(predicate).asCondition();
     }
 
+    /** The same condition as a text for all viewers, in statements that take long to plan. */
+    Condition askedWhether(String type, SymbolicName node) {
+        String predicate = model.visibility().asked(type, node.getValue());
+        return predicate == null ? Cypher.noCondition() : Cypher.raw(predicate).asCondition();
+    }
+
     /** The condition that the viewer reaches the target from its owner: the relation's gate, or the target's own rule. */
     Condition reachable(RelationField relation, SymbolicName owner, SymbolicName target) {
         if (!admits(relation)) {

@@ -12,6 +12,7 @@ import io.lianshu.platform.map.MapType;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -102,30 +105,59 @@ final class RootCompiler {
         return read.plurality() == Plurality.LIST ? byIds(read) : byKey(read);
     }
 
-    /** The nodes that the field's id arguments name, bound under the arguments' names; null without such arguments. */
+    /**
+     * The nodes that the field's id arguments name, bound under the arguments' names; null without such arguments. They
+     * are looked for under every label, which costs little, so that a statement is planned once and not for every kind.
+     */
     private @Nullable OngoingReading bound() {
-        OngoingReading result = null;
+        Map<SymbolicName, Parameter<?>> ids = new LinkedHashMap<>();
         for (GraphQLArgument argument :
                 Objects.requireNonNull(field.definition()).getArguments()) {
             Operand operand = field.argument(argument.getName());
-            if (operand == null
-                    || !GraphQLTypeUtil.unwrapAll(argument.getType()).getName().equals("ID")) {
-                continue;
+            if (operand != null
+                    && GraphQLTypeUtil.unwrapAll(argument.getType()).getName().equals("ID")) {
+                ids.put(
+                        Cypher.name(argument.getName()),
+                        compilation.parameters().add(operand, given -> checkedId(argument.getName(), given)));
             }
-            NodeType type = kindOf(argument.getName(), operand.in(variables));
-            SymbolicName node = Cypher.name(argument.getName());
-            Condition found = node.property("id")
-                    .isEqualTo(compilation.parameters().add(operand))
-                    .and(compilation.visible(type.name(), node));
-            var pattern = Patterns.node(compilation.map(), type.name(), node);
-            result = (result == null ? Cypher.match(pattern) : result.match(pattern)).where(found);
+        }
+        if (ids.isEmpty()) {
+            return null;
+        }
+        SymbolicName node = compilation.fresh("n");
+        SymbolicName found = compilation.fresh("f");
+        OngoingReading result =
+                Cypher.call(anyOf(node, ids.values())).with(Cypher.collect(node).as(found));
+        for (Map.Entry<SymbolicName, Parameter<?>> id : ids.entrySet()) {
+            result = result.unwind(Cypher.listWith(node)
+                            .in(found)
+                            .where(node.property("id").isEqualTo(id.getValue()))
+                            .returning())
+                    .as(id.getKey());
         }
         return result;
     }
 
+    /** Those of the nodes with these ids that the viewer may see, whatever they are. */
+    private Statement anyOf(SymbolicName node, Collection<Parameter<?>> ids) {
+        return Cypher.unionAll(compilation
+                .map()
+                .nodeTypes()
+                .map(type -> Cypher.match(Patterns.node(compilation.map(), type.name(), node))
+                        .where(node.property("id")
+                                .in(Cypher.listOf(ids.toArray(Expression[]::new)))
+                                .and(compilation.askedWhether(type.name(), node)))
+                        .returning(node)
+                        .build())
+                .toArray(Statement[]::new));
+    }
+
+    private String checkedId(String argument, @Nullable Object id) {
+        return Conversions.id(compilation.map(), null, argument, String.valueOf(id));
+    }
+
     private NodeType kindOf(String argument, @Nullable Object id) {
-        String text = Conversions.id(compilation.map(), null, argument, String.valueOf(id));
-        return Objects.requireNonNull(compilation.map().ofKind(NodeId.kindOf(text)));
+        return Objects.requireNonNull(compilation.map().ofKind(NodeId.kindOf(checkedId(argument, id))));
     }
 
     /** One node by its id or by the properties that the field's arguments name. */

@@ -79,24 +79,30 @@ final class VisibilityRules {
                         .collect(Collectors.joining(" AND "));
     }
 
-    /**
-     * A statement's text with the comments {@code /* and visible(x: Type) *}{@code /} replaced by the predicates. They ask
-     * for the viewer's roles when they run: over all types they take the database seconds to plan, once and not once for
-     * each role.
-     */
+    /** A statement's text with the comments {@code /* and visible(x: Type) *}{@code /} replaced by the predicates. */
     String woven(String statement) {
         return MACRO.matcher(statement).replaceAll(match -> {
-            String type = match.group(2) == null ? "Node" : match.group(2);
-            String variable = match.group(1);
-            // Apart, as more types share roles, and more share a rule, than share both.
-            String roles = shared(type, variable, VisibilityRules::admitted);
-            String rules = shared(
-                    type,
-                    variable,
-                    visibility -> visibility.rule() == null ? null : substituted(visibility.rule(), variable));
-            return Matcher.quoteReplacement(
-                    (roles == null ? "" : "AND (" + roles + ")") + (rules == null ? "" : " AND (" + rules + ")"));
+            String predicate = asked(match.group(2) == null ? "Node" : match.group(2), match.group(1));
+            return Matcher.quoteReplacement(predicate == null ? "" : "AND " + predicate);
         });
+    }
+
+    /**
+     * The same predicate for all viewers: it asks for the viewer's roles when it runs. Over all types it takes the
+     * database seconds to plan, once and not once for each role.
+     */
+    @Nullable
+    String asked(String typeName, String variable) {
+        // Apart, as more types share roles, and more share a rule, than share both.
+        String roles = shared(typeName, variable, VisibilityRules::admitted);
+        String rules = shared(
+                typeName,
+                variable,
+                visibility -> visibility.rule() == null ? null : substituted(visibility.rule(), variable));
+        if (roles == null) {
+            return rules;
+        }
+        return rules == null ? roles : roles + " AND " + rules;
     }
 
     /** The condition that the viewer has one of the roles, or null when nobody needs any. */
