@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -61,9 +63,10 @@ final class Program {
             line.usage(line.getErr());
             return ExitCode.USAGE;
         }
-        return word.equals(Commands.SERVE)
-                ? line.execute(words.toArray(String[]::new))
-                : command(type, settings, words.subList(1, words.size()));
+        return AnnotatedElementUtils.hasAnnotation(type, Component.class)
+                ? command(type, settings, words.subList(1, words.size()))
+                // It works with nothing that would have to be started.
+                : line.execute(words.toArray(String[]::new));
     }
 
     private int serve(String[] settings) {

@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as a file would have them; the mapping {@code /demo/<name>.yaml} says what they become.
+ * Rows as a file would have them; the import template of this name says what they become.
  *
  * @param rows as many cells each as the header has; an empty cell stands for nothing
  */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {"按映射文件导入 CSV 或 XLSX / import CSV or XLSX files by a mapping file"})
+        description = {"按模板或映射文件导入 CSV 或 XLSX / import CSV or XLSX files by a template or a mapping file"})
 class ImportCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
@@ -37,12 +38,8 @@ class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = {"-m", "--mapping"},
-            required = true,
-            paramLabel = "M.yaml",
-            description = "映射文件 / the mapping file")
-    private Path mapping = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Layout layout = new Layout();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "要导入的文件 / files to import")
     private List<Path> files = List.of();
@@ -90,7 +87,7 @@ class ImportCommand implements Callable<Integer> {
             }
             return run(new ImportOptions(rows, dryRun, source), out);
         } catch (MappingRefused e) {
-            err.printf("映射文件 %s 有误 / the mapping is wrong:%n", mapping);
+            err.printf("映射文件 %s 有误 / the mapping is wrong:%n", layout.name());
             for (MappingProblem problem : e.problems()) {
                 err.println("  " + problem.message(false));
                 err.println("  " + problem.message(true));
@@ -104,7 +101,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private int run(ImportOptions options, PrintWriter out) {
-        ImportPlan plan = imports.plan(String.valueOf(mapping.getFileName()), text());
+        ImportPlan plan = imports.plan(layout.name(), layout.text());
         Charset charset = encoding == null ? plan.encoding() : encoding;
         List<RowSource> sources = files.stream()
                 .map(file -> Sources.of(file, charset, plan.delimiter(), sheet))
@@ -124,12 +121,37 @@ class ImportCommand implements Callable<Integer> {
         return summary.rejected() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private String text() {
-        try {
-            return Files.readString(mapping);
-        } catch (IOException e) {
-            throw new FileRefused(
-                    mapping.toString(), "映射文件无法读取或不是 UTF-8", "the mapping cannot be read or is not UTF-8");
+    /** What the columns are: said by a file, or known. */
+    private static final class Layout {
+
+        @Option(
+                names = {"-m", "--mapping"},
+                required = true,
+                paramLabel = "M.yaml",
+                description = "映射文件 / the mapping file")
+        private @Nullable Path mapping;
+
+        @Option(
+                names = {"-t", "--template"},
+                required = true,
+                paramLabel = "NAME",
+                description = "导入模板，见 lianshu templates / an import template, see lianshu templates")
+        private @Nullable String template;
+
+        String name() {
+            return mapping == null ? String.valueOf(template) : String.valueOf(mapping.getFileName());
+        }
+
+        String text() {
+            if (mapping == null) {
+                return Templates.mapping(String.valueOf(template));
+            }
+            try {
+                return Files.readString(mapping);
+            } catch (IOException e) {
+                throw new FileRefused(
+                        mapping.toString(), "映射文件无法读取或不是 UTF-8", "the mapping cannot be read or is not UTF-8");
+            }
         }
     }
 

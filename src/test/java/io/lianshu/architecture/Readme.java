@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -151,12 +152,21 @@ final class Readme {
                 String name = type.getAnnotationOfType(Command.class).name();
                 Set<String> options =
                         commands.computeIfAbsent(name.equals("lianshu") ? "" : name, any -> new TreeSet<>());
-                Stream.<JavaMember>concat(type.getAllFields().stream(), type.getMethods().stream())
+                members(type)
                         .filter(member -> member.isAnnotatedWith(Option.class))
                         .forEach(member -> options.addAll(
                                 List.of(member.getAnnotationOfType(Option.class).names())));
             }
         }
         return commands;
+    }
+
+    /** A command's members, with those of its groups of options. */
+    private static Stream<JavaMember> members(JavaClass type) {
+        return Stream.concat(
+                Stream.concat(type.getAllFields().stream(), type.getMethods().stream()),
+                type.getAllFields().stream()
+                        .filter(field -> field.isAnnotatedWith(ArgGroup.class))
+                        .flatMap(field -> members(field.getRawType())));
     }
 }

@@ -2,10 +2,9 @@ package io.lianshu.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianshu.exchange.Templates;
 import io.lianshu.platform.identifier.IdentityNumber;
 import io.lianshu.platform.identifier.UnifiedSocialCreditCode;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -194,14 +193,8 @@ class DistrictTests {
     }
 
     private static Map<String, Map<String, Object>> mapping(String name) {
-        try (InputStream in = DistrictTests.class.getResourceAsStream("/demo/" + name + ".yaml")) {
-            assertThat(in).as("mapping of " + name).isNotNull();
-            Map<String, Map<String, Map<String, Object>>> whole =
-                    new Yaml().load(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return whole.get("nodes");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        Map<String, Map<String, Map<String, Object>>> whole = new Yaml().load(Templates.mapping(name));
+        return whole.get("nodes");
     }
 
     private static Map<String, String> byKey(String table, String key, String value) {

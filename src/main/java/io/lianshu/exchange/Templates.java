@@ -1,0 +1,70 @@
+package io.lianshu.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Tables that come in without a mapping of one's own (导入模板): of each {@code schema/import/} holds the mapping and a
+ * filled example.
+ */
+public final class Templates {
+
+    private static final String FOLDER = "schema/import/";
+    private static final String MAPPING = ".yaml";
+
+    private Templates() {}
+
+    /** Their names in alphabetical order. */
+    static List<String> names() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:" + FOLDER + "*" + MAPPING))
+                    .map(file -> Objects.requireNonNull(file.getFilename()))
+                    .map(file -> file.substring(0, file.length() - MAPPING.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The mapping's text.
+     *
+     * @throws io.lianshu.platform.refusal.Refusal when there is no such template
+     */
+    public static String mapping(String name) {
+        return text(name, MAPPING);
+    }
+
+    /** A filled table, as CSV. */
+    static String example(String name) {
+        return text(name, ".csv");
+    }
+
+    /** What the table is for, in a line. */
+    static String purpose(String name) {
+        return mapping(name).lines().findFirst().orElse("").replaceFirst("^# *", "");
+    }
+
+    private static String text(String name, String kind) {
+        ClassPathResource file = new ClassPathResource(FOLDER + name + kind);
+        if (!name.matches("[a-z-]+") || !file.exists()) {
+            throw new FileRefused(
+                    "--template " + name,
+                    "没有这个模板；用 lianshu templates 列出全部",
+                    "there is no such template; lianshu templates lists them");
+        }
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.lianshu.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianshu.demo.District;
+import io.lianshu.demo.Table;
+import io.lianshu.platform.map.MapType.NodeType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Import templates are the sample district's own tables: each with an example and a page. With
+ * {@code -Dlianshu.templates.write=true} both are written anew.
+ */
+class ImportTemplatesTests {
+
+    private static final Path FOLDER = Sdl.REPOSITORY.resolve("schema/import");
+    private static final String COMMAND = "mvn test -Dtest=ImportTemplatesTests -Dlianshu.templates.write=true";
+    private static final List<Table> TABLES = District.tables(LocalDate.of(2026, 3, 2));
+    private static final int SHOWN = 3;
+    private static final String INDEX = """
+            # 导入模板 · Import templates
+
+            由测试 `ImportTemplatesTests` 生成，请勿手改。Written by a test; do not edit.
+
+            每种对象一张表：CSV（UTF-8）或 `.xlsx`，首行为列名，列序不限，空格不改动已有的值。`lianshu templates` 列出全部，
+            `lianshu templates --write 目录` 把示例表写成 Excel 能直接打开的文件；`lianshu import --template 名称 文件` 导入，先加 `--dry-run`
+            可只检查。下表自上而下导入：“需先有”的对象必须已在图中，否则该行被拒绝并写入报告。表不合用时写自己的映射，见
+            [导入自己的表](../../src/docs/import/README.md)。
+
+            One table for each kind: CSV (UTF-8) or `.xlsx`, the first row names the columns, in any order; an empty cell changes
+            nothing. `lianshu templates` lists them, `lianshu templates --write DIR` writes the examples so that Excel opens them,
+            `lianshu import --template NAME FILE` imports, with `--dry-run` it only checks. Import from the top down: what a table
+            "needs" must be in the graph, or the row is rejected and reported. When no table fits, write a mapping, see
+            [importing your own](../../src/docs/import/README.md).
+
+            | 模板 template | 写入 makes | 需先有 needs |
+            |---|---|---|
+            """;
+
+    @Test
+    void examplesAndPagesAreTheDerivedOnes() throws IOException {
+        Map<String, String> derived = derived();
+        if (Boolean.getBoolean("lianshu.templates.write")) {
+            for (Map.Entry<String, String> file : derived.entrySet()) {
+                Files.writeString(FOLDER.resolve(file.getKey()), file.getValue());
+            }
+        }
+        assertThat(committed())
+                .as("schema/import is not what the mappings and the SDL say; run %s", COMMAND)
+                .isEqualTo(derived);
+    }
+
+    @Test
+    void everyTemplateIsATableOfTheSample() {
+        assertThat(namesOf(".yaml")).isEqualTo(TABLES.stream().map(Table::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyNodeTypeCanBeImportedByATemplate() {
+        Set<String> made = new TreeSet<>();
+        for (Table table : TABLES) {
+            Map<String, Map<String, Map<String, Object>>> whole =
+                    new Yaml().load(Sdl.read(FOLDER.resolve(table.name() + ".yaml")));
+            whole.get("nodes").values().stream()
+                    .filter(node -> !Boolean.TRUE.equals(node.get("lookup")))
+                    .forEach(node -> made.add(String.valueOf(node.get("type"))));
+        }
+        assertThat(made)
+                .isEqualTo(Sdl.map().nodeTypes().map(NodeType::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Map<String, String> derived() {
+        Map<String, String> files = new LinkedHashMap<>();
+        StringBuilder index = new StringBuilder(INDEX);
+        for (Table table : TABLES) {
+            files.put(table.name() + ".csv", example(table));
+            files.put(table.name() + ".md", TemplatePages.page(table));
+            index.append(TemplatePages.row(table));
+        }
+        files.put("README.md", index.toString());
+        return files;
+    }
+
+    private static Map<String, String> committed() {
+        return Sdl.filesUnder(FOLDER).stream()
+                .filter(file -> !file.toString().endsWith(".yaml"))
+                .collect(Collectors.toMap(file -> file.getFileName().toString(), Sdl::read));
+    }
+
+    private static Set<String> namesOf(String kind) {
+        return Sdl.filesUnder(FOLDER).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(file -> file.endsWith(kind))
+                .map(file -> file.substring(0, file.length() - kind.length()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String example(Table table) {
+        StringBuilder text = new StringBuilder(line(table.header()));
+        table.rows().stream().limit(SHOWN).forEach(row -> text.append(line(row)));
+        return text.toString();
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(ImportTemplatesTests::quoted).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+}

@@ -1,0 +1,181 @@
+package io.lianshu.contract;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.lianshu.demo.Table;
+import io.lianshu.platform.map.GraphMap;
+import io.lianshu.platform.map.MapField;
+import io.lianshu.platform.map.MapField.PropertyField;
+import io.lianshu.platform.map.MapField.RelationField;
+import io.lianshu.platform.map.MapType;
+import io.lianshu.platform.map.MapType.NodeType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.Yaml;
+
+/** Writes the pages of {@code schema/import}: what each column of a template is, as the SDL describes it. */
+final class TemplatePages {
+
+    private static final TypeDefinitionRegistry SDL = Sdl.files(Sdl.REPOSITORY);
+    private static final GraphMap MAP = Sdl.map();
+    private static final String HEADER = """
+            # %s
+
+            由测试 `ImportTemplatesTests` 生成，请勿手改。Written by a test; do not edit.
+
+            %s
+
+            ```console
+            java -jar target/lianshu.jar import --template %s %s.csv
+            ```
+
+            示例 example: [%s.csv](%s.csv) · 映射 mapping: [%s.yaml](%s.yaml)
+
+            | 列 column | 写入 goes into | 意思 meaning | 写法 form |
+            |---|---|---|---|
+            """;
+
+    private TemplatePages() {}
+
+    /** Where a column goes. */
+    private record Use(String column, String place, String meaning, String form) {}
+
+    static String page(Table table) {
+        String name = table.name();
+        List<Use> uses = new ArrayList<>();
+        nodes(name).values().forEach(node -> uses(node, uses));
+        StringBuilder text = new StringBuilder(HEADER.formatted(name, made(name), name, name, name, name, name, name));
+        for (String column : table.header()) {
+            uses.stream()
+                    .filter(use -> use.column().equals(column))
+                    .distinct()
+                    .forEach(use -> text.append(
+                            "| `%s` | %s | %s | %s |%n".formatted(column, use.place(), use.meaning(), use.form())));
+        }
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    /** One row of the index: what the table makes, and what it finds there. */
+    static String row(Table table) {
+        String found = nodes(table.name()).values().stream()
+                .filter(TemplatePages::isFound)
+                .map(node -> "`" + node.get("type") + "`")
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return "| [%s](%s.md) | %s | %s |\n"
+                .formatted(table.name(), table.name(), made(table.name()), found.isEmpty() ? "–" : found);
+    }
+
+    private static String made(String name) {
+        String made = nodes(name).values().stream()
+                .filter(node -> !isFound(node))
+                .map(node -> String.valueOf(node.get("type")))
+                .distinct()
+                .map(type -> "`" + type + "` " + described(type, null))
+                .collect(Collectors.joining("<br>"));
+        return made.isEmpty() ? "关系 relations" : made;
+    }
+
+    private static boolean isFound(Map<String, Object> node) {
+        return Boolean.TRUE.equals(node.get("lookup"));
+    }
+
+    private static Map<String, Map<String, Object>> nodes(String name) {
+        Map<String, Map<String, Map<String, Object>>> whole =
+                new Yaml().load(Sdl.read(Sdl.REPOSITORY.resolve("schema/import/" + name + ".yaml")));
+        return whole.get("nodes");
+    }
+
+    private static void uses(Map<String, Object> node, List<Use> uses) {
+        NodeType type = (NodeType) MAP.type(String.valueOf(node.get("type")));
+        String verb = isFound(node) ? "查找 finds " : "";
+        map(node.get("fields")).forEach((field, value) -> uses.addAll(of(type, field, value, verb)));
+        conditions(node)
+                .forEach(
+                        column -> uses.add(new Use(column, "`" + type.name() + "`", "决定有无此项 whether it is there", "")));
+        map(node.get("links")).forEach((link, value) -> {
+            if (value instanceof Map<?, ?> given && type.fields().get(link) instanceof RelationField relation) {
+                map(given.get("properties"))
+                        .forEach((property, column) -> uses.addAll(
+                                of(MAP.type(String.valueOf(relation.properties())), property, column, "关系 relation ")));
+            }
+        });
+    }
+
+    private static List<String> conditions(Map<String, Object> node) {
+        return node.get("when") instanceof List<?> several
+                ? several.stream()
+                        .map(one -> one instanceof Map<?, ?> condition ? condition.get("column") : one)
+                        .map(String::valueOf)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Use> of(MapType type, String field, Object value, String verb) {
+        MapField known = type.fields().get(field);
+        String key = type instanceof NodeType node && node.keys().get(0).contains(field) ? " · 键 key" : "";
+        String place = verb + "`" + type.name() + "." + field + "`" + key;
+        return columns(value).stream()
+                .map(column -> new Use(column, place, described(type.name(), field), form(known, value)))
+                .toList();
+    }
+
+    private static List<String> columns(Object value) {
+        if (!(value instanceof Map<?, ?> given)) {
+            return List.of(String.valueOf(value));
+        }
+        if (given.get("column") != null) {
+            return List.of(String.valueOf(given.get("column")));
+        }
+        return given.values().stream()
+                .filter(Map.class::isInstance)
+                .flatMap(part -> map(part).values().stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static String form(MapField field, Object value) {
+        if (!(field instanceof PropertyField property)) {
+            return "";
+        }
+        String list = property.codeList();
+        String form =
+                list == null ? "`" + property.type() + "`" : "代码 code: [%s](../codes/%s.csv)".formatted(list, list);
+        return value instanceof Map<?, ?> given && given.get("split") != null
+                ? form + "，多个用 `" + given.get("split") + "` 分隔 several"
+                : form;
+    }
+
+    /** The SDL's description, in one line. */
+    private static String described(String type, String field) {
+        List<ObjectTypeDefinition> parts = new ArrayList<>();
+        parts.add(SDL.getTypeOrNull(type, ObjectTypeDefinition.class));
+        parts.addAll(SDL.objectTypeExtensions().getOrDefault(type, List.of()));
+        if (field == null) {
+            return oneLine(parts.get(0).getDescription().getContent());
+        }
+        return parts.stream()
+                .flatMap(part -> part.getFieldDefinitions().stream())
+                .filter(definition -> definition.getName().equals(field))
+                .map(FieldDefinition::getDescription)
+                .map(description -> oneLine(description.getContent()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
+    }
+
+    private static Map<String, Object> map(Object given) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        if (given instanceof Map<?, ?> several) {
+            several.forEach((key, value) -> result.put(String.valueOf(key), value));
+        }
+        return result;
+    }
+}
