@@ -73,6 +73,10 @@ final class Commands {
 
     /** A command that can tell its options and nothing else: the beans it works with are not there yet. */
     private static <K> K forHelp(Class<K> type) throws Exception {
+        if (!type.isAnnotationPresent(Command.class)) {
+            // Lists of arguments, groups of options.
+            return CommandLine.defaultFactory().create(type);
+        }
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         return type.cast(constructor.newInstance(new @Nullable Object[constructor.getParameterCount()]));
