@@ -70,11 +70,17 @@ final class TemplatePages {
                 .formatted(table.name(), table.name(), made(table.name()), found.isEmpty() ? "–" : found);
     }
 
-    private static String made(String name) {
-        String made = nodes(name).values().stream()
+    /** The types of which a table makes nodes. */
+    static List<String> typesMade(String name) {
+        return nodes(name).values().stream()
                 .filter(node -> !isFound(node))
                 .map(node -> String.valueOf(node.get("type")))
                 .distinct()
+                .toList();
+    }
+
+    private static String made(String name) {
+        String made = typesMade(name).stream()
                 .map(type -> "`" + type + "` " + described(type, null))
                 .collect(Collectors.joining("<br>"));
         return made.isEmpty() ? "关系 relations" : made;

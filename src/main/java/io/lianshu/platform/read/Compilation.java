@@ -6,6 +6,7 @@ import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -101,13 +102,15 @@ final class Compilation {
 
     /** The condition that the viewer may see the node, or true. */
     Condition visible(String type, SymbolicName node) {
-        String predicate = model.visibility().predicate(type, node.getValue(), viewer);
-        return predicate == null ? Cypher.noCondition() : Cypher.raw(predicate).asCondition();
+        return condition(model.visibility().predicate(type, node.getValue(), viewer));
     }
 
     /** The same condition as a text for all viewers, in statements that take long to plan. */
     Condition askedWhether(String type, SymbolicName node) {
-        String predicate = model.visibility().asked(type, node.getValue());
+        return condition(model.visibility().asked(type, node.getValue()));
+    }
+
+    private static Condition condition(@Nullable String predicate) {
         return predicate == null ? Cypher.noCondition() : Cypher.raw(predicate).asCondition();
     }
 
