@@ -5,6 +5,7 @@ import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -33,7 +34,9 @@ final class Compilation {
     private int names;
     private int subqueries;
     private int conditions;
-    private int sealed;
+    private final Set<Tried> tried = new HashSet<>();
+
+    private record Tried(String field, Operand value) {}
 
     Compilation(ReadModel model, Selections selections, Viewer viewer) {
         this.model = model;
@@ -89,9 +92,9 @@ final class Compilation {
         }
     }
 
-    /** Counts one more comparison with a sealed field. */
-    void sealedCondition(String field) {
-        if (++sealed > MOST_SEALED) {
+    /** Counts what a sealed field is compared with; a filter that is woven in several times tries its value once. */
+    void sealedCondition(String field, Operand value) {
+        if (tried.add(new Tried(field, value)) && tried.size() > MOST_SEALED) {
             throw Refusal.badInput(
                     "TOO_MANY_SEALED_VALUES",
                     field,

@@ -32,7 +32,7 @@ final class ValueConditions {
         for (Map.Entry<String, Operand> entry :
                 ((Operand.Fields) filter).fields().entrySet()) {
             if (property.secrecy().sealed() && !entry.getKey().equals("isNull")) {
-                compilation.sealedCondition(property.name());
+                compilation.sealedCondition(property.name(), entry.getValue());
             }
             result = result.and(single(entry.getKey(), entry.getValue(), stored));
         }

@@ -36,6 +36,7 @@ final class RandomInput {
     private final SampleGraph graph;
     private final Viewer viewer;
     private final Random random;
+    private int sealed;
 
     RandomInput(GraphMap map, SampleGraph graph, Viewer viewer, Random random) {
         this.map = map;
@@ -140,6 +141,9 @@ final class RandomInput {
                                 : List.of("eq", "ne", "in", "lt", "lte", "gt", "gte");
         Map<String, Object> result = new LinkedHashMap<>();
         for (int count = random.nextInt(2); count >= 0; count--) {
+            if (property.secrecy().sealed() && ++sealed > Compilation.MOST_SEALED) {
+                break;
+            }
             String operator = one(operators);
             if (operator.equals("in")) {
                 List<Object> values = new ArrayList<>();

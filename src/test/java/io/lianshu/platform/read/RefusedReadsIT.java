@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -103,6 +104,18 @@ class RefusedReadsIT {
                 "query ($c: ID!) {things(filter: {id: {in: [$c]}}) {totalCount}}")) {
             refused(document, "c", id, "BAD_ID");
         }
+    }
+
+    @Example
+    void aSealedFieldIsComparedWithFewValuesHoweverOftenTheFilterIsUsed() {
+        String document =
+                "query ($f: ThingFilter) {things(filter: $f) {totalCount aggregate {count} edges {node {id}}}}";
+        List<Map<String, ?>> values = IntStream.rangeClosed(1, Compilation.MOST_SEALED + 1)
+                .<Map<String, ?>>mapToObj(value -> Map.of("token", Map.of("eq", "甲" + value)))
+                .toList();
+        assertThat(ask(document, Map.of("f", Map.of("or", values.subList(1, values.size()))), ANALYST))
+                .isEmpty();
+        assertThat(ask(document, Map.of("f", Map.of("or", values)), ANALYST)).containsExactly("TOO_MANY_SEALED_VALUES");
     }
 
     @Example
