@@ -18,7 +18,8 @@ import java.util.Set;
 public final class Benchmark {
 
     private static final int PAGE = 20;
-    private static final int MOST_WARMUPS = 12;
+    private static final int MOST_WARMUPS = 40;
+    private static final int STEADY_TURNS = 4;
     private static final double STILL_RISING = 1.05;
     private static final int SHAPE_ROUNDS = 3;
 
@@ -170,20 +171,23 @@ public final class Benchmark {
     }
 
     /**
-     * Each side in turn until none becomes quicker any more: on few cores the compilers of all these programs take
-     * minutes over what they see.
+     * Each side in turn until several turns made none quicker: on few cores the compilers of all these programs take
+     * minutes over what they see, and a single turn gains too little to be told from noise.
      */
     private int warmUp(List<Side> sides, Hub hub) throws Exception {
         double[] best = new double[sides.size()];
+        int risen = 0;
         for (int turn = 1; turn <= MOST_WARMUPS; turn++) {
-            boolean rises = false;
             for (int i = 0; i < best.length; i++) {
-                Outcome outcome = sides.get(i)
-                        .measure(options.concurrency(), options.warmup().toNanos(), hub.database(), false);
-                rises |= outcome.rate() > best[i] * STILL_RISING;
-                best[i] = Math.max(best[i], outcome.rate());
+                double rate = sides.get(i)
+                        .measure(options.concurrency(), options.warmup().toNanos(), hub.database(), false)
+                        .rate();
+                if (rate > best[i] * STILL_RISING) {
+                    best[i] = rate;
+                    risen = turn;
+                }
             }
-            if (!rises) {
+            if (turn - risen >= STEADY_TURNS) {
                 return turn;
             }
         }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param hub the command that runs the hub, without its own arguments
  * @param rounds how often each side has its turn
  * @param seconds how long a turn takes
- * @param warmup how long a turn of warming up takes; there are as many as make any side quicker by a twentieth
+ * @param warmup how long a turn of warming up takes; there are as many as it takes until four make no side quicker by a twentieth
  * @param concurrency requests at a time
  * @param importProjects lots in the imported file, each with ten bids; 0: no import
  * @param starts how often the start is timed; 0: not at all
