@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {"按模板或映射文件导入 CSV 或 XLSX / import CSV or XLSX files by a template or a mapping file"})
+        description = {
+            "按模板或映射文件导入 CSV 或 XLSX，或导入 OCDS 1.1",
+            "Imports CSV or XLSX files by a template or a mapping file, or OCDS 1.1."
+        })
 class ImportCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
@@ -102,14 +105,11 @@ class ImportCommand implements Callable<Integer> {
 
     private int run(ImportOptions options, PrintWriter out) {
         ImportPlan plan = imports.plan(layout.name(), layout.text());
-        Charset charset = encoding == null ? plan.encoding() : encoding;
-        List<RowSource> sources = files.stream()
-                .map(file -> Sources.of(file, charset, plan.delimiter(), sheet))
-                .toList();
+        List<RowSource> sources = files.stream().map(file -> source(plan, file)).toList();
         ImportSummary summary;
         boolean terminal = ProgressDisplay.isTerminal();
         try (ReportFile reported = new ReportFile(report);
-                ProgressDisplay display = new ProgressDisplay(out, terminal)) {
+                ProgressDisplay display = new ProgressDisplay(out, "导入 import", terminal)) {
             Heard heard = new Heard(reported, display, out, terminal);
             summary = imports.run(plan, sources, options, heard);
             display.show(summary.read(), 1);
@@ -119,6 +119,17 @@ class ImportCommand implements Callable<Integer> {
         }
         SummaryText.print(summary, options.dryRun(), out);
         return summary.rejected() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private RowSource source(ImportPlan plan, Path file) {
+        if (!layout.ocds) {
+            return Sources.of(file, encoding == null ? plan.encoding() : encoding, plan.delimiter(), sheet);
+        }
+        if (sheet != null || encoding != null) {
+            throw new FileRefused(
+                    "--ocds", "不能与 --sheet、--encoding 同用", "does not go together with --sheet or --encoding");
+        }
+        return OcdsSource.of(file);
     }
 
     /** What the columns are: said by a file, or known. */
@@ -138,11 +149,20 @@ class ImportCommand implements Callable<Integer> {
                 description = "导入模板，见 lianshu templates / an import template, see lianshu templates")
         private @Nullable String template;
 
+        @Option(
+                names = "--ocds",
+                required = true,
+                description = "文件为 OCDS 1.1 发布包 / the files are release packages of OCDS 1.1")
+        private boolean ocds;
+
         String name() {
-            return mapping == null ? String.valueOf(template) : String.valueOf(mapping.getFileName());
+            return ocds ? "--ocds" : mapping == null ? String.valueOf(template) : String.valueOf(mapping.getFileName());
         }
 
         String text() {
+            if (ocds) {
+                return Templates.ocds();
+            }
             if (mapping == null) {
                 return Templates.mapping(String.valueOf(template));
             }
@@ -177,9 +197,9 @@ class ImportCommand implements Callable<Integer> {
             if (!quiet && issue.severity() == Severity.REJECTED && said < SHOWN) {
                 said++;
                 out.printf(
-                        "%s:%d %s %s / %s%n",
+                        "%s:%s %s %s / %s%n",
                         issue.file(),
-                        issue.line(),
+                        issue.place(),
                         issue.fault().field(),
                         issue.fault().fault().chinese(),
                         issue.fault().fault().english());

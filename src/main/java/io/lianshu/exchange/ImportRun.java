@@ -59,13 +59,13 @@ final class ImportRun {
         this.listener = listener;
         this.checks = checks;
         this.files = stamp.files();
-        this.repeats = new Repeats(plan, files);
+        this.repeats = new Repeats(plan, sources);
         this.writer = new BatchWriter(
                 plan,
                 graph,
                 stamp,
                 options.dryRun(),
-                (row, fault) -> report(new Issue(Severity.REJECTED, files.get(row.file()), row.line(), fault), 1));
+                (row, fault) -> report(issue(Severity.REJECTED, row.file(), row.line(), fault), 1));
     }
 
     ImportSummary run() {
@@ -165,14 +165,18 @@ final class ImportRun {
         private void reject(long line, List<RowFault> all) {
             int first = 1;
             for (RowFault fault : all) {
-                report(new Issue(Severity.REJECTED, files.get(file), line, fault), first);
+                report(issue(Severity.REJECTED, file, line, fault), first);
                 first = 0;
             }
         }
 
         private void warn(long line, RowFault fault) {
-            report(new Issue(Severity.WARNING, files.get(file), line, fault), 1);
+            report(issue(Severity.WARNING, file, line, fault), 1);
         }
+    }
+
+    private Issue issue(Severity severity, int file, long line, RowFault fault) {
+        return new Issue(severity, files.get(file), line, sources.get(file).place(line), fault);
     }
 
     private synchronized void report(Issue issue, int count) {

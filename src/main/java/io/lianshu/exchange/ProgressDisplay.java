@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far an import is: a bar on a terminal, a line for every tenth elsewhere. */
+/** Shows how far an import or export is: a bar on a terminal, a line for every tenth elsewhere. */
 final class ProgressDisplay implements AutoCloseable {
 
     private static final int STEPS = 1_000;
@@ -16,11 +16,11 @@ final class ProgressDisplay implements AutoCloseable {
     private final @Nullable ProgressBar bar;
     private int shown;
 
-    ProgressDisplay(PrintWriter out, boolean terminal) {
+    ProgressDisplay(PrintWriter out, String task, boolean terminal) {
         this.out = out;
         this.bar = terminal
                 ? new ProgressBarBuilder()
-                        .setTaskName("导入 import")
+                        .setTaskName(task)
                         .setInitialMax(STEPS)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(250)

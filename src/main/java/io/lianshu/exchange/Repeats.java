@@ -27,7 +27,7 @@ final class Repeats {
     private static final long LINE = 0xffffffffL;
 
     private final ImportPlan plan;
-    private final List<String> files;
+    private final List<? extends RowSource> sources;
     private final Map<NodeType, Seen> seen = new HashMap<>();
 
     /** What came of one type: a block of cells for each node, a cell for each field. */
@@ -38,9 +38,9 @@ final class Repeats {
         short[] files = new short[1024];
     }
 
-    Repeats(ImportPlan plan, List<String> files) {
+    Repeats(ImportPlan plan, List<? extends RowSource> sources) {
         this.plan = plan;
-        this.files = files;
+        this.sources = sources;
         for (NodePlan node : plan.nodes()) {
             Seen type = seen.computeIfAbsent(node.type(), unused -> new Seen());
             node.fields().forEach(field -> type.places.putIfAbsent(property(field), type.places.size()));
@@ -108,7 +108,7 @@ final class Repeats {
         long hash = Fingerprint.of(String.valueOf(value)) & ~LINE;
         long before = known.cells[cell];
         if (before != 0 && (before & ~LINE) != hash) {
-            warnings.accept(warning(row, node, name, field, value, files.get(known.files[slot]), before & LINE));
+            warnings.accept(warning(row, node, name, field, value, known.files[slot], before & LINE));
         }
         known.cells[cell] = hash | (row.line() & LINE);
     }
@@ -119,13 +119,16 @@ final class Repeats {
             String name,
             @Nullable FieldPlan field,
             @Nullable Object value,
-            String file,
+            int file,
             long line) {
-        String where = files.get(row.file()).equals(file) ? "" : file + " ";
+        RowSource before = sources.get(file);
+        String where = row.file() == file ? "" : before.name() + " ";
+        String place = before.place(line);
+        String here = sources.get(row.file()).place(row.line());
         Fault fault = new Fault(
                 "REPEATED_DIFFERENTLY",
-                "与%s第 %d 行给出的值不同，以本行（第 %d 行）为准".formatted(where, line, row.line()),
-                "differs from what %sline %d gave; this line %d counts".formatted(where, line, row.line()),
+                "与%s第 %s 行给出的值不同，以本行（第 %s 行）为准".formatted(where, place, here),
+                "differs from what %sline %s gave; this line %s counts".formatted(where, place, here),
                 "若确是不同对象，在映射中用 counters 给重复行编号",
                 "if they are different things, number repeated rows by counters in the mapping");
         String shown = field == null || value == null ? "" : field.shown(value.toString());

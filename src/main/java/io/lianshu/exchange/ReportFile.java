@@ -35,7 +35,7 @@ final class ReportFile implements ImportListener, AutoCloseable {
                         issue.severity().name(),
                         fault.code(),
                         safe(issue.file()),
-                        Long.toString(issue.line()),
+                        safe(issue.place()),
                         safe(issue.fault().node()),
                         safe(issue.fault().field()),
                         safe(issue.fault().column()),

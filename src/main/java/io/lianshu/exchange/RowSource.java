@@ -15,6 +15,11 @@ public interface RowSource {
     /** Hands over all rows in order. */
     void read(Sink sink);
 
+    /** How reports call a row that was handed over: by its line, or by what says more where there are no lines. */
+    default String place(long line) {
+        return Long.toString(line);
+    }
+
     /** Receives rows. */
     interface Sink {
 

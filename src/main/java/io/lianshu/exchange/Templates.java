@@ -43,6 +43,11 @@ public final class Templates {
         return text(name, MAPPING);
     }
 
+    /** The mapping for the rows that are made of OCDS releases. */
+    static String ocds() {
+        return read(new ClassPathResource(FOLDER + "ocds/releases" + MAPPING));
+    }
+
     /** A filled table, as CSV. */
     static String example(String name) {
         return text(name, ".csv");
@@ -61,6 +66,10 @@ public final class Templates {
                     "没有这个模板；用 lianshu templates 列出全部",
                     "there is no such template; lianshu templates lists them");
         }
+        return read(file);
+    }
+
+    private static String read(ClassPathResource file) {
         try {
             return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,14 +1,19 @@
-/** Brings tables into the graph by a mapping file, row by row and safely repeatable. It knows no noun by name. */
+/**
+ * Brings tables into the graph by a mapping file, row by row and safely repeatable; reads and writes OCDS. Imports know no
+ * noun by name: what OCDS calls a thing is said by its mapping.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "platform :: map",
+            "platform :: read",
             "platform :: code",
             "platform :: graph",
             "platform :: identifier",
             "platform :: refusal",
             "platform :: scalar",
             "platform :: secret",
+            "platform :: viewer",
             "platform :: write"
         })
 package io.lianshu.exchange;
