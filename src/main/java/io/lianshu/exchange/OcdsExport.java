@@ -64,7 +64,7 @@ final class OcdsExport {
     /** Most that one question asks for. */
     record Pages(int tenders, int lots, int bids, int awards) {
 
-        static final Pages USUAL = new Pages(10, 10, 20, 10);
+        static final Pages USUAL = new Pages(20, 5, 20, 10);
     }
 
     /**

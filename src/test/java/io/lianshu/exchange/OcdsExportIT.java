@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -46,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The sample district as OCDS: valid, silent about what is not opened, and enough to build the same graph from. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.NONE,
-        properties = {"lianshu.read.plan-at-start=false", "lianshu.read.timeout=5m"})
+        properties = {"spring.main.lazy-initialization=true", "lianshu.command=true", "lianshu.read.timeout=5m"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OcdsExportIT {
@@ -116,8 +117,10 @@ class OcdsExportIT {
     }
 
     @BeforeAll
-    void loadTheDistrict() throws Exception {
+    void loadTheDistrict(@Autowired ConfigurableApplicationContext program) throws Exception {
         TestImports.clean();
+        // As a command starts: nothing is there before it is used.
+        program.start();
         Heard heard = new Heard();
         new DistrictImport(TestImports.imports(NOW)).run(DAY, heard);
         assertThat(heard.codes()).isEmpty();
