@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -17,18 +18,22 @@ public final class Templates {
 
     private static final String FOLDER = "schema/import/";
     private static final String MAPPING = ".yaml";
+    private static final String NATIONAL = "national/";
 
     private Templates() {}
 
-    /** Their names in alphabetical order. */
+    /** Their names in alphabetical order; those of the national data dictionary (国家数据规范) behind the others. */
     static List<String> names() {
+        return Stream.concat(names(""), names(NATIONAL)).toList();
+    }
+
+    private static Stream<String> names(String folder) {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver()
-                            .getResources("classpath:" + FOLDER + "*" + MAPPING))
+                            .getResources("classpath:" + FOLDER + folder + "*" + MAPPING))
                     .map(file -> Objects.requireNonNull(file.getFilename()))
-                    .map(file -> file.substring(0, file.length() - MAPPING.length()))
-                    .sorted()
-                    .toList();
+                    .map(file -> folder + file.substring(0, file.length() - MAPPING.length()))
+                    .sorted();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +65,7 @@ public final class Templates {
 
     private static String text(String name, String kind) {
         ClassPathResource file = new ClassPathResource(FOLDER + name + kind);
-        if (!name.matches("[a-z-]+") || !file.exists()) {
+        if (!name.matches("[a-z-]+|" + NATIONAL + "[A-Z_]+") || !file.exists()) {
             throw new FileRefused(
                     "--template " + name,
                     "没有这个模板；用 lianshu templates 列出全部",

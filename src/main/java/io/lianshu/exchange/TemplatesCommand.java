@@ -70,7 +70,7 @@ class TemplatesCommand implements Callable<Integer> {
                     "the file is there already and was not touched; choose another directory");
         }
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(file.toAbsolutePath().getParent());
             return Files.writeString(file, example);
         } catch (IOException e) {
             throw new FileRefused(file.toString(), "无法写入（" + e + "）", "cannot be written (" + e + ")");

@@ -76,6 +76,7 @@ class ImportTemplatesTests {
     private static Map<String, String> derived() {
         Map<String, String> files = new LinkedHashMap<>();
         StringBuilder index = new StringBuilder(INDEX);
+        national().forEach(table -> files.put(table.name() + ".md", TemplatePages.page(table)));
         for (Table table : TABLES) {
             files.put(table.name() + ".csv", example(table));
             files.put(table.name() + ".md", TemplatePages.page(table));
@@ -87,12 +88,30 @@ class ImportTemplatesTests {
 
     private static Map<String, String> committed() {
         return Sdl.filesUnder(FOLDER).stream()
+                .filter(file -> file.toString().endsWith(".md") || isOfTheSample(file))
                 .filter(file -> !file.toString().endsWith(".yaml"))
-                .collect(Collectors.toMap(file -> file.getFileName().toString(), Sdl::read));
+                .collect(Collectors.toMap(
+                        file -> FOLDER.relativize(file).toString().replace('\\', '/'), Sdl::read));
+    }
+
+    private static boolean isOfTheSample(Path file) {
+        return FOLDER.equals(file.getParent());
+    }
+
+    /** Tables of the national data dictionary, whose examples are written by hand: no district fills them. */
+    private static List<Table> national() {
+        return Sdl.filesUnder(FOLDER.resolve("national")).stream()
+                .filter(file -> file.toString().endsWith(".csv"))
+                .map(file -> new Table(
+                        "national/" + file.getFileName().toString().replace(".csv", ""),
+                        List.of(Sdl.read(file).lines().findFirst().orElse("").split(",", -1)),
+                        List.of()))
+                .toList();
     }
 
     private static Set<String> namesOf(String kind) {
         return Sdl.filesUnder(FOLDER).stream()
+                .filter(ImportTemplatesTests::isOfTheSample)
                 .map(file -> file.getFileName().toString())
                 .filter(file -> file.endsWith(kind))
                 .map(file -> file.substring(0, file.length() - kind.length()))

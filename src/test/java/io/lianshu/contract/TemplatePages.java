@@ -48,7 +48,8 @@ final class TemplatePages {
         String name = table.name();
         List<Use> uses = new ArrayList<>();
         nodes(name).values().forEach(node -> uses(node, uses));
-        StringBuilder text = new StringBuilder(HEADER.formatted(name, made(name), name, name, name, name, name, name));
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        StringBuilder text = new StringBuilder(HEADER.formatted(file, made(name), name, file, file, file, file, file));
         for (String column : table.header()) {
             uses.stream()
                     .filter(use -> use.column().equals(column))

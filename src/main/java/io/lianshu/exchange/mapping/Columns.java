@@ -120,9 +120,6 @@ final class Columns {
     private boolean holds(Condition condition, String[] cells) {
         Set<String> nulls = plan.file().nulls();
         String cell = CellReader.cell(cells, places.getOrDefault(condition.column(), 0), nulls);
-        boolean meets = condition.values().isEmpty()
-                ? cell != null
-                : cell != null && condition.values().contains(cell);
-        return meets != condition.negated();
+        return condition.holds(cell);
     }
 }

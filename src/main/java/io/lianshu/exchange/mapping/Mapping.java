@@ -35,9 +35,28 @@ record Mapping(
     /**
      * When a row counts: the column is not empty, or is one of the values; negated, the opposite.
      *
-     * @param values empty when any value will do
+     * @param values empty when any value will do; one that ends with * stands for all that begin so
      */
-    record Condition(String column, Set<String> values, boolean negated, Place place) {}
+    record Condition(String column, Set<String> values, boolean negated, Place place) {
+
+        /** @param cell null when it is empty */
+        boolean holds(@Nullable String cell) {
+            return meets(cell) != negated;
+        }
+
+        private boolean meets(@Nullable String cell) {
+            if (cell == null || values.isEmpty() || values.contains(cell)) {
+                return cell != null;
+            }
+            for (String value : values) {
+                int end = value.length() - 1;
+                if (end > 0 && value.charAt(end) == '*' && cell.startsWith(value.substring(0, end))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** One node of each row, under a name by which links refer to it. */
     record NodeMapping(
