@@ -173,12 +173,12 @@ final class OcdsExport {
 
     /** Puts all bids and awards of a lot under the lot's own fields, as lists. */
     private void complete(JsonNode lot, Choice choice) {
-        ((ObjectNode) lot)
-                .putArray("bids")
-                .addAll(rest(lot, "bids", "analyst/OcdsBids", choice.pages().bids(), choice));
-        ((ObjectNode) lot)
-                .putArray("awards")
-                .addAll(rest(lot, "awards", "analyst/OcdsAwards", choice.pages().awards(), choice));
+        List<JsonNode> bids =
+                rest(lot, "bids", "analyst/OcdsBids", choice.pages().bids(), choice);
+        List<JsonNode> awards =
+                rest(lot, "awards", "analyst/OcdsAwards", choice.pages().awards(), choice);
+        ((ObjectNode) lot).putArray("bids").addAll(bids);
+        ((ObjectNode) lot).putArray("awards").addAll(awards);
     }
 
     private List<JsonNode> rest(JsonNode lot, String field, String operation, int size, Choice choice) {

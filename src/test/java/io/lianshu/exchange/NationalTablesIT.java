@@ -50,10 +50,7 @@ class NationalTablesIT {
         ImportPlan plan = imports.plan(table, Templates.mapping("national/" + table));
         Path file = folder.resolve("national/" + table + ".csv");
         return imports.run(
-                plan,
-                List.of(CsvSource.of(file, plan.encoding(), plan.delimiter())),
-                ImportOptions.USUAL,
-                heard);
+                plan, List.of(CsvSource.of(file, plan.encoding(), plan.delimiter())), ImportOptions.USUAL, heard);
     }
 
     private static void assertOne(String query) {
@@ -78,10 +75,12 @@ class NationalTablesIT {
         assertOne("MATCH (l:Lot {estimate: 130500000})<-[:HAS_LOT]-(:Tender) WHERE l.openedAt IS NOT NULL");
         assertOne("MATCH (:Lot {estimate: 90000000})");
         assertOne("MATCH (:Bid {price: 125000000})");
-        assertOne("MATCH (b:Bid {price: 123456700})-[:SECURED_BY]->(:Deposit {amount: 2000000})-[:PAID_FROM]->(:BankAccount),"
-                + " (b)-[:HANDLED_BY {role: 'PROJECT_MANAGER'}]->(:Person)");
+        assertOne(
+                "MATCH (b:Bid {price: 123456700})-[:SECURED_BY]->(:Deposit {amount: 2000000})-[:PAID_FROM]->(:BankAccount),"
+                        + " (b)-[:HANDLED_BY {role: 'PROJECT_MANAGER'}]->(:Person)");
         assertOne("MATCH (:Bid)-[:HANDLED_BY {role: 'OPERATOR'}]->(:Person)");
-        assertOne("MATCH (a:BidDocument)-[:MADE_ON]->(:Device {kind: 'DISK'})<-[:MADE_ON]-(b:BidDocument) WHERE a.id < b.id");
+        assertOne(
+                "MATCH (a:BidDocument)-[:MADE_ON]->(:Device {kind: 'DISK'})<-[:MADE_ON]-(b:BidDocument) WHERE a.id < b.id");
         assertOne("MATCH (d:BidDocument {md5: '0123456789abcdef0123456789abcdef', toolVersion: '示例制作工具 7.2'})"
                 + "-[u:UPLOADED_FROM]->(:IpAddress) WHERE u.at IS NOT NULL");
         assertOne("MATCH (:Lot)-[:OPENED_AS]->(:OpeningRecord)");

@@ -177,4 +177,25 @@ class RowReaderTests {
         assertThat(read(yaml, "lot,t,keep", "L", "T", "no")).isNull();
         assertThat(faults).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "is: 11*, 1133, true",
+        "is: 11*, 9133, false",
+        "is: 11*, '', false",
+        "not: 11*, 9133, true",
+        "not: 11*, 1133, false",
+        "not: 11*, '', true",
+        "'is: [a, 1*]', 10, true",
+        "is: '*', x, false",
+    })
+    void aValueThatEndsWithAStarStandsForAllThatBeginSo(String condition, String cell, boolean there) {
+        RowDraft draft = read(
+                "nodes: {l: {type: Lot, when: {column: x, " + condition
+                        + "}, fields: {bidSectionCode: code, round: {constant: 1}}}}",
+                "code,x",
+                "L-1",
+                cell);
+        assertThat(draft.nodes()).hasSize(there ? 1 : 0);
+    }
 }
