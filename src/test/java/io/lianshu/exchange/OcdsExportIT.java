@@ -56,6 +56,10 @@ class OcdsExportIT {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Those who see bids at all. */
+    private static final List<Role> SEE_MOST = List.of(
+            Role.SUPERVISOR, Role.ANALYST, Role.CASE_OFFICER, Role.DIRECTOR, Role.IMPORTER, Role.SUPPLIER);
+
     /** What OCDS carries of nodes and relations, as far as lots are opened at {@code $now}. */
     private static final String CARRIED = """
             CALL () {
@@ -179,7 +183,7 @@ class OcdsExportIT {
     @Test
     @Order(1)
     void nobodyLearnsOfABidInALotThatIsNotOpened() throws Exception {
-        for (Role role : Role.values()) {
+        for (Role role : SEE_MOST) {
             String text = Files.readString(write(all(as(role), Pages.USUAL)));
             assertThat(closedBids).as(role.name()).noneMatch(text::contains);
         }
