@@ -57,8 +57,8 @@ class OcdsExportIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Those who see bids at all. */
-    private static final List<Role> SEE_MOST = List.of(
-            Role.SUPERVISOR, Role.ANALYST, Role.CASE_OFFICER, Role.DIRECTOR, Role.IMPORTER, Role.SUPPLIER);
+    private static final List<Role> SEE_MOST =
+            List.of(Role.SUPERVISOR, Role.ANALYST, Role.CASE_OFFICER, Role.DIRECTOR, Role.IMPORTER, Role.SUPPLIER);
 
     /** What OCDS carries of nodes and relations, as far as lots are opened at {@code $now}. */
     private static final String CARRIED = """
