@@ -57,7 +57,9 @@ final class TemplatePages {
                     .forEach(use -> text.append(
                             "| `%s` | %s | %s | %s |%n".formatted(column, use.place(), use.meaning(), use.form())));
         }
-        return text.toString().replace(System.lineSeparator(), "\n");
+        // A page in a folder of its own lies one step further from the code lists.
+        String codes = name.contains("/") ? "](../../codes/" : "](../codes/";
+        return text.toString().replace(System.lineSeparator(), "\n").replace("](../codes/", codes);
     }
 
     /** One row of the index: what the table makes, and what it finds there. */
