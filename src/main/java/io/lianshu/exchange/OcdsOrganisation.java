@@ -92,10 +92,15 @@ record OcdsOrganisation(String kind, String uscc, String code, String scheme, St
 
     /** Puts the columns by which a row refers to it. */
     void refer(String role, Map<String, String> cells) {
-        cells.put(role + "/kind", kind);
-        cells.put(role + "/uscc", uscc);
-        cells.put(role + "/code", code);
-        cells.put(role + "/identifierScheme", scheme);
-        cells.put(role + "/identifierValue", value);
+        identify(role + "/", cells);
+    }
+
+    /** Puts the columns by which it is known, their names after the prefix. */
+    void identify(String prefix, Map<String, String> cells) {
+        cells.put(prefix + "kind", kind);
+        cells.put(prefix + "uscc", uscc);
+        cells.put(prefix + "code", code);
+        cells.put(prefix + "identifierScheme", scheme);
+        cells.put(prefix + "identifierValue", value);
     }
 }

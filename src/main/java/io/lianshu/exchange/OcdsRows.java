@@ -136,11 +136,7 @@ final class OcdsRows {
 
     private void party(int item, JsonNode party, String path, Map<String, String> cells) throws OcdsFault {
         OcdsOrganisation organisation = release.organisation(party, path);
-        cells.put("kind", organisation.kind());
-        cells.put("uscc", organisation.uscc());
-        cells.put("code", organisation.code());
-        cells.put("identifierScheme", organisation.scheme());
-        cells.put("identifierValue", organisation.value());
+        organisation.identify("", cells);
         cells.put("name", organisation.name());
         send(item, cells);
     }
