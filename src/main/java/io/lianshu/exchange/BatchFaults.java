@@ -7,6 +7,7 @@ import io.lianshu.exchange.mapping.ImportPlan.LinkPlan;
 import io.lianshu.exchange.mapping.RowDraft;
 import io.lianshu.exchange.mapping.RowDraft.LinkDraft;
 import io.lianshu.exchange.mapping.RowFault;
+import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.Plurality;
 import io.lianshu.platform.map.MapField.PropertyField;
@@ -14,14 +15,11 @@ import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapType.NodeType;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows that are bad only against the graph: they refer to what is not there, or create it without what it must have. */
 final class BatchFaults {
-
-    private static final Set<String> OURS = Set.of("id", "createdAt", "updatedAt", "source");
 
     private final ImportPlan plan;
     private final BiPredicate<NodeType, String> exists;
@@ -35,8 +33,9 @@ final class BatchFaults {
         IdentityHashMap<RowDraft, RowFault> bad = new IdentityHashMap<>();
         for (NodeType type : plan.types()) {
             List<MapField> required = type.fields().values().stream()
-                    .filter(field -> field.required() && !OURS.contains(field.name()))
-                    .filter(field -> field instanceof PropertyField
+                    .filter(MapField::required)
+                    .filter(field -> (field instanceof PropertyField property
+                                    && !Edits.KEPT.contains(property.property()))
                             || (field instanceof RelationField relation && relation.plurality() == Plurality.ONE))
                     .toList();
             for (NodeWish wish : contents.nodes(type).values()) {

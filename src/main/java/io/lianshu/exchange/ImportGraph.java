@@ -100,14 +100,23 @@ class ImportGraph {
         if (e instanceof AuthenticationException || e.code().startsWith("Neo.ClientError.Security")) {
             return new ImportStopped("图数据库拒绝了用户名或密码", "The graph does not accept our user or password");
         }
+        RowsRefused taken = taken(e);
+        return taken == null
+                ? new RowsRefused("图数据库拒绝写入（" + e.code() + "）", "the graph refuses it (" + e.code() + ")")
+                : taken;
+    }
+
+    /** Says whose unique property has the value already; null when something else is wrong. */
+    static @Nullable RowsRefused taken(Neo4jException e) {
         Matcher unique = UNIQUE.matcher(String.valueOf(e.getMessage()));
         if (e.code().endsWith("ConstraintValidationFailed") && unique.find()) {
             return new RowsRefused(
                     "图中已有另一节点的唯一属性 %s.%s 为此值".formatted(unique.group(1), unique.group(2)),
                     "another node of the graph has this value of the unique property %s.%s"
-                            .formatted(unique.group(1), unique.group(2)));
+                            .formatted(unique.group(1), unique.group(2)),
+                    unique.group(2));
         }
-        return new RowsRefused("图数据库拒绝写入（" + e.code() + "）", "the graph refuses it (" + e.code() + ")");
+        return null;
     }
 
     /** One transaction. Rows of parameters are maps of property values. */
@@ -115,7 +124,7 @@ class ImportGraph {
 
         private final Transaction transaction;
 
-        private Batch(Transaction transaction) {
+        Batch(Transaction transaction) {
             this.transaction = transaction;
         }
 
@@ -143,6 +152,28 @@ class ImportGraph {
             if (made != rows.size()) {
                 throw new NodeIdentityLost();
             }
+        }
+
+        /** Ids at the other ends of a node's relations of a kind. */
+        List<String> others(RelationKind kind, boolean atStart, String id) {
+            return transaction
+                    .run(
+                            WriteStatements.readOthers(
+                                    atStart ? kind.fromLabel() : kind.toLabel(),
+                                    kind.type(),
+                                    atStart,
+                                    atStart ? kind.fromRivals() : kind.toRivals()),
+                            Map.of("id", id))
+                    .list(record -> record.get("id").asString());
+        }
+
+        /** Whether a node satisfies a predicate over {@code this}, {@code $viewer} and {@code $now}. */
+        boolean satisfies(String label, String predicate, Map<String, Object> parameters) {
+            return transaction
+                    .run(WriteStatements.satisfies(label, predicate), parameters)
+                    .single()
+                    .get("fits")
+                    .asBoolean();
         }
 
         void updateNodes(String label, List<Map<String, @Nullable Object>> rows) {

@@ -4,10 +4,22 @@ package io.lianshu.exchange;
 final class RowsRefused extends RuntimeException {
 
     private final String chinese;
+    private final String property;
 
     RowsRefused(String chinese, String english) {
+        this(chinese, english, "");
+    }
+
+    /** @param property the property whose value another node has */
+    RowsRefused(String chinese, String english, String property) {
         super(english, null, false, false);
         this.chinese = chinese;
+        this.property = property;
+    }
+
+    /** The property whose value another node has, or an empty text. */
+    String property() {
+        return property;
     }
 
     String chinese() {

@@ -1,6 +1,6 @@
 /**
- * Brings tables into the graph by a mapping file, row by row and safely repeatable; reads and writes OCDS. Imports know no
- * noun by name: what OCDS calls a thing is said by its mapping.
+ * Brings tables into the graph by a mapping file, row by row and safely repeatable, and single rows by hand; reads and writes
+ * OCDS. What comes in knows no noun by name: what OCDS calls a thing is said by its mapping.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,6 +8,7 @@
             "platform :: map",
             "platform :: read",
             "platform :: code",
+            "platform :: command",
             "platform :: graph",
             "platform :: identifier",
             "platform :: refusal",

@@ -1,6 +1,7 @@
 // rule: an Approval, to the office's roles; to an owner when it is of one of its projects
 any(itsRole IN $viewer.roles WHERE itsRole IN
-  ['AGENT', 'DEPARTMENT_APPROVER', 'WINDOW_CLERK', 'SUPERVISOR', 'ANALYST', 'CASE_OFFICER', 'DIRECTOR', 'IMPORTER'])
+  ['AGENT', 'DEPARTMENT_APPROVER', 'WINDOW_CLERK', 'SUPERVISOR', 'ANALYST', 'CASE_OFFICER', 'DIRECTOR', 'IMPORTER',
+   'ADMINISTRATOR'])
 OR ($viewer.companyId IS NOT NULL
   AND EXISTS {
     (this)<-[:HAS_APPROVAL]-(:Project)<-[:OWNS]-(itsOwner:Company)

@@ -67,7 +67,7 @@ final class MapFiles {
     static Map<String, Set<String>> ruleOwners(TypeDefinitionRegistry sdl) {
         Map<String, Set<String>> owners = new TreeMap<>();
         sdl.getTypes(ObjectTypeDefinition.class)
-                .forEach(type -> named(type, "visible", "rule")
+                .forEach(type -> Stream.concat(named(type, "visible", "rule"), named(type, "editable", "rule"))
                         .forEach(rule -> owners.computeIfAbsent(rule, any -> new TreeSet<>())
                                 .add(type.getName())));
         fields(sdl)
@@ -86,7 +86,8 @@ final class MapFiles {
                         cypher.relativize(file).toString().replace('\\', '/').replaceFirst("\\.cypher$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = new TreeSet<>(statementOwners(sdl).keySet());
-        Stream.concat(everything("visible", "rule"), everything("relationship", "gate"))
+        Stream.of(everything("visible", "rule"), everything("editable", "rule"), everything("relationship", "gate"))
+                .flatMap(rules -> rules)
                 .map(rule -> rule.replaceFirst("/", "/visible/"))
                 .forEach(named::add);
         named.stream()

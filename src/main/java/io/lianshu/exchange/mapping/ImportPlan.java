@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,13 @@ public final class ImportPlan {
     /** Relations of the rows, each once. */
     public List<RelationKind> relations() {
         return relations;
+    }
+
+    /** Labels that the nodes at the other end of a relation may have. */
+    public Set<String> labels(RelationField relation) {
+        return vocabulary.map().concrete(relation.target()).stream()
+                .map(NodeType::label)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     FileFormat file() {

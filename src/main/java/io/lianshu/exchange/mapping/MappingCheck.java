@@ -7,6 +7,7 @@ import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
 import io.lianshu.exchange.mapping.Mapping.FieldMapping;
 import io.lianshu.exchange.mapping.Mapping.LinkMapping;
 import io.lianshu.exchange.mapping.Mapping.NodeMapping;
+import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.Plurality;
 import io.lianshu.platform.map.MapField.PropertyField;
@@ -101,7 +102,7 @@ final class MappingCheck {
         List<FieldPlan> plans = new ArrayList<>();
         for (FieldMapping mapped : given) {
             MapField field = known.get(mapped.field());
-            if (field instanceof PropertyField property) {
+            if (field instanceof PropertyField property && !Edits.KEPT.contains(property.property())) {
                 FieldForm form = new FieldForm(property, vocabulary);
                 FieldPlan plan = new FieldPlan(property, mapped.value(), form);
                 new ValueCheck(plan, node, mapping.file(), problems).check();
@@ -209,6 +210,7 @@ final class MappingCheck {
     private static List<String> names(Map<String, MapField> fields, Class<? extends MapField> kind) {
         return fields.values().stream()
                 .filter(kind::isInstance)
+                .filter(field -> !(field instanceof PropertyField property && Edits.KEPT.contains(property.property())))
                 .map(MapField::name)
                 .toList();
     }

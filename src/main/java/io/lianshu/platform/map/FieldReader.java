@@ -17,6 +17,7 @@ import io.lianshu.platform.map.MapField.StatementField;
 import io.lianshu.platform.viewer.Role;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one field of the SDL with its directives. */
 final class FieldReader {
@@ -137,6 +138,14 @@ final class FieldReader {
         }
         Directive visible = GraphMapReader.only(container, "visible");
         return new Visibility(roles(visible, "to"), Arguments.optionalText(visible, "rule"));
+    }
+
+    static @Nullable Editing editing(DirectivesContainer<?> container) {
+        if (!container.hasDirective("editable")) {
+            return null;
+        }
+        Directive editable = GraphMapReader.only(container, "editable");
+        return new Editing(roles(editable, "by"), Arguments.optionalText(editable, "rule"));
     }
 
     private static Set<Role> roles(Directive directive, String argument) {

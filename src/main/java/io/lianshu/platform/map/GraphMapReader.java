@@ -80,6 +80,7 @@ public final class GraphMapReader {
                 keys,
                 Arguments.optionalText(node, "fulltext"),
                 FieldReader.visibility(type),
+                FieldReader.editing(type),
                 fieldsOf(type, field -> fields.node(type.getName(), field)));
     }
 

@@ -19,6 +19,7 @@ public sealed interface MapType {
      * @param kind prefix of its ids
      * @param keys alternatives of the natural key, the first whose fields are all given counts
      * @param fulltext full-text index over its names, or null
+     * @param editing who may enter and correct its nodes by hand, or null when nobody may
      */
     record NodeType(
             String name,
@@ -27,6 +28,7 @@ public sealed interface MapType {
             List<List<String>> keys,
             @Nullable String fulltext,
             Visibility visibility,
+            @Nullable Editing editing,
             Map<String, MapField> fields)
             implements MapType {}
 

@@ -39,6 +39,7 @@ public final class SchemaDerivation {
             "cypher",
             "computed",
             "visible",
+            "editable",
             "masked",
             "sealed",
             "code",
@@ -80,6 +81,7 @@ public final class SchemaDerivation {
                         .forEach(relation ->
                                 connection(connectionName(type, relation), relation.target(), relation.properties())));
         rewriteTypes();
+        new EditDerivation(sdl, map).definitions().forEach(sdl::add);
         sdl.getDirectiveDefinitions().values().stream()
                 .filter(definition -> SERVER_SIDE.contains(definition.getName()))
                 .map(DirectiveDefinition.class::cast)

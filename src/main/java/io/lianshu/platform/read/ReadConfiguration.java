@@ -81,6 +81,11 @@ class ReadConfiguration {
     }
 
     @Bean
+    PayloadReads payloadReads(ReadEngine engine) {
+        return new PayloadReads(engine);
+    }
+
+    @Bean
     GraphQlSourceBuilderCustomizer compiledReads(
             GraphSchema schema,
             ReadEngine engine,

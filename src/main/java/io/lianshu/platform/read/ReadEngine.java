@@ -8,14 +8,23 @@ import graphql.execution.DataFetcherResult;
 import graphql.execution.ResultPath;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetchingEnvironment;
+import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.map.MapField;
+import io.lianshu.platform.map.MapField.Plurality;
+import io.lianshu.platform.map.MapField.RootField;
+import io.lianshu.platform.map.MapType.NodeType;
+import io.lianshu.platform.map.Visibility;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.slf4j.Logger;
@@ -29,6 +38,9 @@ public final class ReadEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadEngine.class);
 
+    /** No variable of a document is named so. */
+    private static final String PAYLOAD_ID = "payload.id";
+
     private final ReadModel model;
     private final ReadGraph graph;
     private final Cache<Key, CompiledRead> compiled;
@@ -38,7 +50,7 @@ public final class ReadEngine {
      * What a compilation depends on.
      *
      * @param operation the parsed operation, one object for each cached document
-     * @param key the root field's response key
+     * @param key the root field's response key, or a payload's and its field's
      * @param structure of the variables
      * @param kinds kinds of the ids among the field's arguments
      * @param rights of the viewer
@@ -79,29 +91,99 @@ public final class ReadEngine {
     /** The completed value of a root field, or an exceptional future whose cause is a refusal. */
     CompletableFuture<Object> read(DataFetchingEnvironment environment) {
         Viewer viewer = environment.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
-        CompiledRead read = compiledFor(environment, viewer);
+        MapField root = Objects.requireNonNull(
+                model.map().roots().get(environment.getField().getName()));
         Map<String, Object> variables = environment.getVariables();
-        long cost = read.cost().in(variables);
-        if (cost > model.settings().mostCost()) {
-            throw tooCostly(environment.getField().getName(), cost);
+        String key = environment.getMergedField().getResultKey();
+        CompiledRead read = compiledFor(environment, viewer, root, key, () -> root(environment), variables);
+        return run(read, variables, viewer, environment);
+    }
+
+    /** The node of a command's payload as the viewer may see it, in the shape of the payload's field. */
+    CompletableFuture<Object> readPayload(DataFetchingEnvironment environment, String type, String id) {
+        Viewer viewer = environment.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
+        Map<String, Object> variables = withId(environment.getVariables(), id);
+        SelectedField field = payload(root(environment));
+        String key = environment.getExecutionStepInfo().getParent().getResultKey() + "/" + field.key();
+        CompiledRead read = compiledFor(environment, viewer, payloadRoot(field, type), key, () -> field, variables);
+        return run(read, variables, viewer, environment);
+    }
+
+    /**
+     * Refuses a mutation before it runs for what could not be read of its payload afterwards.
+     *
+     * @param types node type by the payload's field
+     */
+    void checkPayload(DataFetchingEnvironment mutation, String payload, Map<String, String> types) {
+        Viewer viewer = mutation.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
+        SelectedField command = root(mutation);
+        for (SelectedField selected : selections(mutation).of(payload, command.selections())) {
+            String type = types.get(selected.name());
+            if (type != null) {
+                NodeType node = (NodeType) model.map().type(type);
+                Map<String, Object> variables = withId(mutation.getVariables(), NodeId.random(node.kind()));
+                SelectedField field = payload(selected);
+                String key = command.key() + "/" + field.key();
+                check(
+                        compiledFor(mutation, viewer, payloadRoot(field, type), key, () -> field, variables),
+                        variables,
+                        field.name());
+            }
         }
+    }
+
+    private static Map<String, Object> withId(Map<String, Object> variables, String id) {
+        Map<String, Object> result = new LinkedHashMap<>(variables);
+        result.put(PAYLOAD_ID, id);
+        return result;
+    }
+
+    private static SelectedField payload(SelectedField field) {
+        return new SelectedField(
+                field.key(),
+                field.name(),
+                field.definition(),
+                Map.of("id", new Operand.Variable(PAYLOAD_ID, List.of())),
+                field.fields());
+    }
+
+    private static MapField payloadRoot(SelectedField field, String type) {
+        return new RootField(field.name(), type, Plurality.ONE, false, true, Visibility.EVERYBODY);
+    }
+
+    private CompletableFuture<Object> run(
+            CompiledRead read, Map<String, Object> variables, Viewer viewer, DataFetchingEnvironment environment) {
+        check(read, variables, environment.getField().getName());
         Map<String, @Nullable Object> parameters = read.bind(variables, viewer);
         return graph.run(read, parameters, viewer)
                 .thenCompose(value -> complete(read, value, parameters, viewer, environment));
     }
 
-    private CompiledRead compiledFor(DataFetchingEnvironment environment, Viewer viewer) {
-        Map<String, Object> variables = environment.getVariables();
+    private void check(CompiledRead read, Map<String, Object> variables, String field) {
+        long cost = read.cost().in(variables);
+        if (cost > model.settings().mostCost()) {
+            throw tooCostly(field, cost);
+        }
+    }
+
+    private CompiledRead compiledFor(
+            DataFetchingEnvironment environment,
+            Viewer viewer,
+            MapField root,
+            String path,
+            Supplier<SelectedField> field,
+            Map<String, Object> variables) {
         OperationDefinition operation = environment.getOperationDefinition();
         Key key = new Key(
                 operation,
-                environment.getMergedField().getResultKey(),
+                path,
                 Operands.signature(operation.getVariableDefinitions(), variables, environment.getGraphQLSchema()),
                 RootIds.kinds(environment),
                 viewer.rights());
         CompiledRead found = compiled.getIfPresent(key);
         if (found == null) {
-            found = compile(environment, viewer);
+            Compilation compilation = new Compilation(model, selections(environment), viewer);
+            found = new RootCompiler(compilation, root, field.get(), variables).compile();
             compiled.put(key, found);
             compilations.increment();
             LOG.debug("{}: {}", environment.getField().getName(), found.text());
@@ -109,15 +191,17 @@ public final class ReadEngine {
         return found;
     }
 
-    private CompiledRead compile(DataFetchingEnvironment environment, Viewer viewer) {
-        Map<String, Object> variables = environment.getVariables();
-        Selections selections =
-                new Selections(environment.getGraphQLSchema(), environment.getFragmentsByName(), variables);
-        SelectedField root = selections.root(
-                environment.getMergedField().getResultKey(),
-                environment.getFieldDefinition(),
-                environment.getMergedField().getFields());
-        return new RootCompiler(new Compilation(model, selections, viewer), root, variables).compile();
+    private static Selections selections(DataFetchingEnvironment environment) {
+        return new Selections(
+                environment.getGraphQLSchema(), environment.getFragmentsByName(), environment.getVariables());
+    }
+
+    private static SelectedField root(DataFetchingEnvironment environment) {
+        return selections(environment)
+                .root(
+                        environment.getMergedField().getResultKey(),
+                        environment.getFieldDefinition(),
+                        environment.getMergedField().getFields());
     }
 
     private CompletableFuture<Object> complete(

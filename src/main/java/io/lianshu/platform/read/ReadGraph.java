@@ -74,7 +74,7 @@ final class ReadGraph {
             return CompletableFuture.failedFuture(obstacle.get());
         }
         Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
-        all.put("viewer", asParameter(viewer));
+        all.put("viewer", viewer.asParameter());
         all.put("now", ZonedDateTime.now(clock));
         Duration most = read.ran().get() ? timeout : timeout.multipliedBy(FIRST_RUN);
         TransactionConfig transaction =
@@ -96,14 +96,5 @@ final class ReadGraph {
                 .thenCompose(result -> result)
                 .toCompletableFuture()
                 .orTimeout(most.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static Map<String, @Nullable Object> asParameter(Viewer viewer) {
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        result.put("name", viewer.name());
-        result.put("roles", viewer.roles().stream().map(Enum::name).sorted().toList());
-        result.put("personId", viewer.personId());
-        result.put("companyId", viewer.companyId());
-        return result;
     }
 }

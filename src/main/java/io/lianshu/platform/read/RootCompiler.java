@@ -38,18 +38,22 @@ final class RootCompiler {
     private static final int MOST_IDS = 100;
 
     private final Compilation compilation;
+    private final MapField root;
     private final SelectedField field;
     private final Map<String, ?> variables;
 
-    /** @param variables the request's; only the kinds of its ids may shape the statement */
-    RootCompiler(Compilation compilation, SelectedField field, Map<String, ?> variables) {
+    /**
+     * @param root what the map says of the field
+     * @param variables the request's; only the kinds of its ids may shape the statement
+     */
+    RootCompiler(Compilation compilation, MapField root, SelectedField field, Map<String, ?> variables) {
         this.compilation = compilation;
+        this.root = root;
         this.field = field;
         this.variables = variables;
     }
 
     CompiledRead compile() {
-        MapField root = Objects.requireNonNull(compilation.map().roots().get(field.name()));
         if (!compilation.admits(root)) {
             throw new Refusal(
                     "NOT_ALLOWED",
@@ -58,7 +62,7 @@ final class RootCompiler {
                     field.name() + "：您的角色不能查询此项，请用有权限的账号",
                     field.name() + ": your role may not ask for this; use an account whose role may");
         }
-        Projection value = value(root);
+        Projection value = value();
         Statement statement = returning(value);
         return new CompiledRead(
                 RENDERER.render(statement),
@@ -88,7 +92,7 @@ final class RootCompiler {
                 : reading.returning(value.value()).build();
     }
 
-    private Projection value(MapField root) {
+    private Projection value() {
         if (root instanceof StatementField statement) {
             return new StatementCompiler(compilation).ofRoot(statement, field, bound());
         }

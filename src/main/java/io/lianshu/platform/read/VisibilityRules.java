@@ -136,12 +136,7 @@ final class VisibilityRules {
     }
 
     private static String load(String rule) {
-        String[] place = rule.split("/", 2);
-        String text = CypherCatalog.statement(place[0], "visible/" + place[1])
-                .lines()
-                .filter(line -> !line.startsWith("//"))
-                .collect(Collectors.joining(" "))
-                .trim();
+        String text = CypherCatalog.rule(rule);
         Matcher variables = VARIABLE.matcher(text);
         while (variables.find()) {
             String name = variables.group(1);

@@ -1,6 +1,8 @@
 package io.lianshu.platform.viewer;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,16 @@ public record Viewer(
 
     public boolean speaksEnglish() {
         return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    /** What statements know of the viewer, as their parameter {@code viewer}. */
+    public Map<String, @Nullable Object> asParameter() {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("name", name);
+        result.put("roles", roles.stream().map(Enum::name).sorted().toList());
+        result.put("personId", personId);
+        result.put("companyId", companyId);
+        return result;
     }
 
     public Viewer speaking(Locale other) {

@@ -142,17 +142,49 @@ public final class WriteStatements {
         Node other = Cypher.anyNode("o");
         Relationship relation =
                 (outgoing ? node.relationshipTo(other, type) : node.relationshipFrom(other, type)).named("r");
-        Condition labelled = others.stream()
-                .map(name -> other.hasLabels(name))
-                .reduce(Condition::or)
-                .orElseThrow();
         return render(Cypher.unwind(Cypher.parameter("rows"))
                 .as(ROW)
                 .match(relation)
                 .usingIndexSeek(node.property("id"))
-                .where(labelled.and(other.property("id").isNotEqualTo(Cypher.property(ROW, "keep"))))
+                .where(labelled(other, others).and(other.property("id").isNotEqualTo(Cypher.property(ROW, "keep"))))
                 .delete(relation)
                 .build());
+    }
+
+    /**
+     * Reads; parameter {@code id}; column {@code id}: the nodes at the other ends of a node's relations of a type.
+     *
+     * @param outgoing whether the relation leaves the node of {@code label}
+     * @param others labels that the other ends may have
+     */
+    public static String readOthers(String label, String type, boolean outgoing, Collection<String> others) {
+        Node node = Cypher.node(label).named("n").withProperties("id", Cypher.parameter("id"));
+        Node other = Cypher.anyNode("o");
+        Relationship relation = outgoing ? node.relationshipTo(other, type) : node.relationshipFrom(other, type);
+        return render(Cypher.match(relation)
+                .usingIndexSeek(node.property("id"))
+                .where(labelled(other, others))
+                .returning(other.property("id").as("id"))
+                .build());
+    }
+
+    /**
+     * Reads; parameters {@code id}, {@code viewer}, {@code now}; column {@code fits}: whether the node satisfies a
+     * predicate over {@code this}.
+     */
+    public static String satisfies(String label, String predicate) {
+        Node node = Cypher.node(label).named("this").withProperties("id", Cypher.parameter("id"));
+        return render(Cypher.match(node)
+                .where(Cypher.raw(predicate).asCondition())
+                .returning(Cypher.count(node).gt(Cypher.literalOf(0)).as("fits"))
+                .build());
+    }
+
+    private static Condition labelled(Node node, Collection<String> labels) {
+        return labels.stream()
+                .map(name -> node.hasLabels(name))
+                .reduce(Condition::or)
+                .orElseThrow();
     }
 
     private static Relationship between(String fromLabel, String type, String toLabel) {

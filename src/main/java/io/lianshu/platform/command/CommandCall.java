@@ -1,0 +1,25 @@
+package io.lianshu.platform.command;
+
+import io.lianshu.platform.map.Edits;
+import io.lianshu.platform.viewer.Viewer;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a command.
+ *
+ * @param input as coerced; what the client left out is not in it, what it set to null is
+ */
+public record CommandCall(String mutation, Map<String, @Nullable Object> input, Viewer viewer, ZonedDateTime now) {
+
+    /** The client's UUID for this act. */
+    public String clientMutationId() {
+        return String.valueOf(input.get(Edits.CLIENT_MUTATION_ID));
+    }
+
+    /** Why, as the author of the call says; null when it says nothing. */
+    public @Nullable String reason() {
+        return input.get(Edits.REASON) instanceof String reason && !reason.isBlank() ? reason.strip() : null;
+    }
+}

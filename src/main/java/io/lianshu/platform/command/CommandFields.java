@@ -1,0 +1,118 @@
+package io.lianshu.platform.command;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import io.lianshu.platform.map.Editing;
+import io.lianshu.platform.map.Edits;
+import io.lianshu.platform.map.GraphMap;
+import io.lianshu.platform.map.MapType.NodeType;
+import io.lianshu.platform.read.PayloadReads;
+import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.viewer.Viewer;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** The mutations of editable types: who may, then the command, then the payload read back as the viewer. */
+final class CommandFields implements RuntimeWiringConfigurer {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int LONGEST_REASON = 500;
+
+    private final GraphMap map;
+    private final Commands commands;
+    private final PayloadReads reads;
+    private final Clock clock;
+
+    CommandFields(GraphMap map, Commands commands, PayloadReads reads, Clock clock) {
+        this.map = map;
+        this.commands = commands;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** What a payload's own fields are read from. */
+    private record Answer(
+            @Nullable String subject, List<Map<String, @Nullable Object>> refusals, String clientMutationId) {}
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        map.nodeTypes().filter(type -> type.editing() != null).forEach(type -> {
+            for (String mutation : List.of(Edits.create(type), Edits.correct(type))) {
+                wiring.type(
+                        "Mutation",
+                        root -> root.dataFetcher(mutation, environment -> command(type, mutation, environment)));
+            }
+            wiring.type(
+                    Edits.payload(type),
+                    payload -> payload.dataFetcher(Edits.payloadField(type), field -> subject(type, field)));
+        });
+    }
+
+    private CompletableFuture<Answer> command(NodeType type, String mutation, DataFetchingEnvironment environment) {
+        Viewer viewer = environment.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
+        Editing editing = Objects.requireNonNull(type.editing());
+        if (!viewer.hasAnyOf(editing.by())) {
+            throw new Refusal(
+                    "NOT_ALLOWED",
+                    Refusal.Kind.FORBIDDEN,
+                    mutation,
+                    mutation + "：您的角色不能执行此操作，请用有权限的账号",
+                    mutation + ": your role may not do this; use an account whose role may");
+        }
+        reads.check(environment, Edits.payload(type), Map.of(Edits.payloadField(type), type.name()));
+        Map<String, @Nullable Object> input = Objects.requireNonNull(environment.getArgument("input"));
+        CommandCall call = new CommandCall(mutation, input, viewer, ZonedDateTime.now(clock.withZone(SHANGHAI)));
+        Refusal refusal = unfit(call);
+        return refusal == null
+                ? commands.run(call).thenApply(outcome -> answer(call, outcome))
+                : CompletableFuture.completedFuture(answer(call, CommandOutcome.refused(null, List.of(refusal))));
+    }
+
+    /** What is wrong with the parts that every input has. */
+    private static @Nullable Refusal unfit(CommandCall call) {
+        if (!UUID.matcher(call.clientMutationId()).matches()) {
+            return Refusal.badInput(
+                    "BAD_CLIENT_MUTATION_ID",
+                    Edits.CLIENT_MUTATION_ID,
+                    "clientMutationId 应为客户端生成的 UUID",
+                    "clientMutationId must be a UUID made by the client");
+        }
+        String reason = call.reason();
+        return reason == null || reason.length() <= LONGEST_REASON
+                ? null
+                : Refusal.badInput(
+                        "TEXT_TOO_LONG",
+                        Edits.REASON,
+                        "reason 最多 " + LONGEST_REASON + " 个字符",
+                        "reason must have at most " + LONGEST_REASON + " characters");
+    }
+
+    private static Answer answer(CommandCall call, CommandOutcome outcome) {
+        boolean english = call.viewer().speaksEnglish();
+        List<Map<String, @Nullable Object>> refusals = outcome.refusals().stream()
+                .map(refusal -> {
+                    Map<String, @Nullable Object> said = new LinkedHashMap<>();
+                    said.put("code", refusal.code());
+                    said.put("field", refusal.field());
+                    said.put("message", refusal.message(english));
+                    return said;
+                })
+                .toList();
+        return new Answer(outcome.subject(), refusals, call.clientMutationId());
+    }
+
+    private @Nullable CompletableFuture<Object> subject(NodeType type, DataFetchingEnvironment field) {
+        String id = ((Answer) Objects.requireNonNull(field.getSource())).subject();
+        return id == null ? null : reads.read(field, type.name(), id);
+    }
+}

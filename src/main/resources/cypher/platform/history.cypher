@@ -1,0 +1,17 @@
+// reads: changes of a node by commands, newest first, one map {at, by, command, reason, fields} a row; id bound; $first; expands from the node, by no index
+MATCH (id)<-[change:CHANGED]-(command:Command)
+WITH change, command
+ORDER BY change.at DESC, command.id
+LIMIT CASE WHEN $first < 1 THEN 1 WHEN $first > 100 THEN 100 ELSE toInteger($first) END
+RETURN {
+    at: change.at,
+    by: command.by,
+    command: command.mutation,
+    reason: command.reason,
+    fields: [i IN range(0, size(change.fields) - 1) | {
+        label: change.label,
+        name: change.fields[i],
+        old: change.before[i],
+        new: change.after[i]
+    }]
+} AS value
