@@ -1,16 +1,13 @@
 package io.lianshu.exchange;
 
+import static io.lianshu.exchange.AskedCommands.codes;
+import static io.lianshu.exchange.AskedCommands.correction;
+import static io.lianshu.exchange.AskedCommands.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianshu.engine.TestEngine;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Master data entered and corrected by hand, over HTTP and into the graph. */
 @SpringBootTest(
@@ -30,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {"lianshu.demo=true", "lianshu.read.plan-at-start=false", "lianshu.read.timeout=1m"})
 class CorrectionIT {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String ONE = "91350100M000100Y43";
     private static final String TWO = "91330203MA2A100210";
     private static final String CREATE = "mutation($input: CreateCompanyInput!) { it: createCompany(input: $input) {"
@@ -48,10 +42,7 @@ class CorrectionIT {
     @DynamicPropertySource
     static void graph(DynamicPropertyRegistry registry) {
         TestEngine.register(registry);
-        registry.add("lianshu.demo-viewers.department-approver.person", () -> PERSON);
     }
-
-    private static final String PERSON = "per_approverapproverapprover22";
 
     @BeforeEach
     void twoRegions() {
@@ -215,58 +206,6 @@ class CorrectionIT {
     }
 
     @Test
-    void anApproverCorrectsWhatLiesOnTheOwnDesk() throws Exception {
-        TestEngine.driver()
-                .executableQuery(
-                        "CREATE (:Person {id: $person, name: '审批人'})-[:WORKS_FOR]->(:Department {id: $own, name: '本局',"
-                                + " updatedAt: datetime('2025-01-01T00:00:00Z')}), (:Department {id: $other, name: '他局'})")
-                .withParameters(Map.of("person", PERSON, "own", dep('a'), "other", dep('b')))
-                .execute();
-        String create =
-                "mutation($input: CreateApprovalInput!) { it: createApproval(input: $input) { approval { id version"
-                        + " status { code } desk { name } } refusals { code field } } }";
-        String correct =
-                create.replace("createApproval", "correctApproval").replace("CreateApproval", "CorrectApproval");
-        String as = "department-approver";
-        JsonNode own = ask(as, "zh", create, input("instanceNo", "A1", "desk", dep('a')))
-                .at("/data/it");
-        assertThat(own.path("refusals")).as("%s", own).isEmpty();
-        assertThat(codes(ask(as, "zh", create, input("instanceNo", "A2", "desk", dep('b')))
-                        .at("/data/it")))
-                .containsExactly("NOT_YOURS null");
-        assertThat(TestImports.count("MATCH (a:Approval) RETURN count(a)")).isOne();
-        JsonNode handed = ask(as, "zh", correct, correction(own.path("approval"), "desk", dep('b')))
-                .at("/data/it");
-        assertThat(handed.at("/approval/desk/name").asString()).isEqualTo("他局");
-        assertThat(codes(ask(as, "zh", correct, correction(handed.path("approval"), "desk", dep('a')))
-                        .at("/data/it")))
-                .containsExactly("NOT_YOURS null");
-    }
-
-    @Test
-    void placesAmountsAndDaysComeBackAsTheyWereGiven() throws Exception {
-        String create = "mutation($input: CreateProjectInput!) { it: createProject(input: $input) { project { id"
-                + " totalInvestment plannedStartOn general location { latitude longitude } } refusals { code field } } }";
-        JsonNode project = send(
-                create,
-                input(
-                        "projectCode", "2017-440607-70-03-006747",
-                        "name", "项目",
-                        "totalInvestment", "1250000.50",
-                        "plannedStartOn", "2026-03-02",
-                        "general", false,
-                        "location", Map.of("latitude", 29.5, "longitude", 121.25)));
-        assertThat(project.path("project").toString())
-                .contains(
-                        "\"totalInvestment\":\"1250000.50\"", "\"plannedStartOn\":\"2026-03-02\"", "\"general\":false")
-                .contains("\"latitude\":29.5,\"longitude\":121.25");
-        assertThat(codes(send(
-                        create,
-                        input("projectCode", "B", "name", "乙", "location", Map.of("latitude", 91, "longitude", 0)))))
-                .containsExactly("BAD_VALUE location");
-    }
-
-    @Test
     void whatCouldNotBeReadBackIsRefusedBeforeAnythingIsWritten() throws Exception {
         String costly = "mutation($input: CreateCompanyInput!) { createCompany(input: $input) { company {"
                 + " bids(first: 100) { edges { node { lot { bids(first: 100) { edges { node { lot { bids(first: 100) {"
@@ -276,81 +215,19 @@ class CorrectionIT {
         assertThat(TestImports.count("MATCH (c:Company) RETURN count(c)")).isZero();
     }
 
-    private static String dep(char letter) {
-        return "dep_" + String.valueOf(letter).repeat(26);
-    }
-
     private static String region(String code) {
         return io.lianshu.platform.identifier.NodeId.of("reg", List.of(code));
     }
 
-    private static Map<String, Object> input(Object... fields) {
-        Map<String, Object> input = new HashMap<>();
-        input.put("clientMutationId", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            input.put((String) fields[i], fields[i + 1]);
-        }
-        return input;
-    }
-
-    private static Map<String, Object> correction(JsonNode node, Object... fields) {
-        Map<String, Object> input = input(fields);
-        input.put("id", node.path("id").asString());
-        input.put("version", node.path("version").asString());
-        return input;
-    }
-
-    private static List<String> codes(JsonNode payload) {
-        return payload.path("refusals")
-                .valueStream()
-                .map(refusal -> refusal.path("code").asString() + " "
-                        + (refusal.path("field").isNull()
-                                ? "null"
-                                : refusal.path("field").asString()))
-                .toList();
-    }
-
-    /** One line for each changed field, the newest change first and fields by name. */
-    private List<String> history(String id, String viewer) throws Exception {
-        JsonNode answer = ask(
-                viewer,
-                "zh",
-                "query($input: ID!) { history(id: $input) { command reason by at fields { name before after } } }",
-                id);
-        return answer.at("/data/history")
-                .valueStream()
-                .flatMap(change -> change.path("fields")
-                        .valueStream()
-                        .map(field -> "%s %s %s %s -> %s"
-                                .formatted(
-                                        change.path("command").asString(),
-                                        text(change.path("reason")),
-                                        field.path("name").asString(),
-                                        text(field.path("before")),
-                                        text(field.path("after"))))
-                        .sorted())
-                .toList();
-    }
-
-    private static String text(JsonNode value) {
-        return value.isNull() ? "null" : value.asString();
-    }
-
     private JsonNode send(String document, Map<String, Object> input) throws Exception {
-        JsonNode answer = ask("administrator", "zh", document, input);
-        assertThat(answer.has("errors")).as("%s", answer).isFalse();
-        return answer.at("/data/it");
+        return new AskedCommands(port).send(document, input);
     }
 
     private JsonNode ask(String viewer, String language, String document, Object input) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", language)
-                .header("Lianshu-Viewer", viewer)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("query", document, "variables", Map.of("input", input)))))
-                .build();
-        return JSON.readTree(
-                HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return new AskedCommands(port).ask(viewer, language, document, input);
+    }
+
+    private List<String> history(String id, String viewer) throws Exception {
+        return new AskedCommands(port).history(id, viewer);
     }
 }

@@ -1,0 +1,154 @@
+package io.lianshu.exchange;
+
+import static io.lianshu.exchange.AskedCommands.codes;
+import static io.lianshu.exchange.AskedCommands.correction;
+import static io.lianshu.exchange.AskedCommands.input;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianshu.engine.TestEngine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Who may correct which node, and what the inputs of other types hold, the nonsensical included. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"lianshu.demo=true", "lianshu.read.plan-at-start=false", "lianshu.read.timeout=1m"})
+class CorrectionInputIT {
+
+    private static final String PERSON = "per_approverapproverapprover22";
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void graph(DynamicPropertyRegistry registry) {
+        TestEngine.register(registry);
+        registry.add("lianshu.demo-viewers.department-approver.person", () -> PERSON);
+    }
+
+    @BeforeEach
+    void empty() {
+        TestEngine.wipe();
+    }
+
+    @AfterAll
+    static void wipe() {
+        TestEngine.wipe();
+    }
+
+    @Test
+    void anApproverCorrectsWhatLiesOnTheOwnDesk() throws Exception {
+        TestEngine.driver()
+                .executableQuery(
+                        "CREATE (:Person {id: $person, name: '审批人'})-[:WORKS_FOR]->(:Department {id: $own, name: '本局',"
+                                + " updatedAt: datetime('2025-01-01T00:00:00Z')}), (:Department {id: $other, name: '他局'})")
+                .withParameters(Map.of("person", PERSON, "own", dep('a'), "other", dep('b')))
+                .execute();
+        String create =
+                "mutation($input: CreateApprovalInput!) { it: createApproval(input: $input) { approval { id version"
+                        + " status { code } desk { name } } refusals { code field } } }";
+        String correct =
+                create.replace("createApproval", "correctApproval").replace("CreateApproval", "CorrectApproval");
+        String as = "department-approver";
+        JsonNode own = ask(as, "zh", create, input("instanceNo", "A1", "desk", dep('a')))
+                .at("/data/it");
+        assertThat(own.path("refusals")).as("%s", own).isEmpty();
+        assertThat(codes(ask(as, "zh", create, input("instanceNo", "A2", "desk", dep('b')))
+                        .at("/data/it")))
+                .containsExactly("NOT_YOURS null");
+        assertThat(TestImports.count("MATCH (a:Approval) RETURN count(a)")).isOne();
+        JsonNode handed = ask(as, "zh", correct, correction(own.path("approval"), "desk", dep('b')))
+                .at("/data/it");
+        assertThat(handed.at("/approval/desk/name").asString()).isEqualTo("他局");
+        assertThat(codes(ask(as, "zh", correct, correction(handed.path("approval"), "desk", dep('a')))
+                        .at("/data/it")))
+                .containsExactly("NOT_YOURS null");
+    }
+
+    @Test
+    void placesAmountsAndDaysComeBackAsTheyWereGiven() throws Exception {
+        String create = "mutation($input: CreateProjectInput!) { it: createProject(input: $input) { project { id"
+                + " totalInvestment plannedStartOn general location { latitude longitude } } refusals { code field } } }";
+        JsonNode project = send(
+                create,
+                input(
+                        "projectCode", "2017-440607-70-03-006747",
+                        "name", "项目",
+                        "totalInvestment", "1250000.50",
+                        "plannedStartOn", "2026-03-02",
+                        "general", false,
+                        "location", Map.of("latitude", 29.5, "longitude", 121.25)));
+        assertThat(project.path("project").toString())
+                .contains(
+                        "\"totalInvestment\":\"1250000.50\"", "\"plannedStartOn\":\"2026-03-02\"", "\"general\":false")
+                .contains("\"latitude\":29.5,\"longitude\":121.25");
+        assertThat(codes(send(
+                        create,
+                        input("projectCode", "B", "name", "乙", "location", Map.of("latitude", 91, "longitude", 0)))))
+                .containsExactly("BAD_VALUE location");
+    }
+
+    @Test
+    void noInputIsAnInternalError() throws Exception {
+        List<Object> nasty = Arrays.asList(
+                null,
+                "",
+                " ",
+                "\u0000",
+                "\ud800",
+                "x'}) DETACH DELETE n //",
+                "9".repeat(5000),
+                -1,
+                1e308,
+                true,
+                List.of(),
+                Map.of());
+        List<String> fields = List.of(
+                "clientMutationId",
+                "id",
+                "version",
+                "reason",
+                "projectCode",
+                "name",
+                "funding",
+                "totalInvestment",
+                "plannedStartOn",
+                "general",
+                "location",
+                "region");
+        String document = "mutation($input: CorrectProjectInput!) { it: correctProject(input: $input) { project { id }"
+                + " refusals { code field message } } }";
+        Random random = new Random(20260302);
+        for (int i = 0; i < 300; i++) {
+            Map<String, Object> input =
+                    input("id", "prj_abcdefghijklmnopqrstuvwxyz", "version", "2026-03-02T10:00:00Z");
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                input.put(fields.get(random.nextInt(fields.size())), nasty.get(random.nextInt(nasty.size())));
+            }
+            JsonNode answer = ask("administrator", "zh", document, input);
+            assertThat(answer.toString()).as("%s", input).contains("\"code\":").doesNotContain("INTERNAL_ERROR");
+        }
+    }
+
+    private static String dep(char letter) {
+        return "dep_" + String.valueOf(letter).repeat(26);
+    }
+
+    private JsonNode send(String document, Map<String, Object> input) throws Exception {
+        return new AskedCommands(port).send(document, input);
+    }
+
+    private JsonNode ask(String viewer, String language, String document, Object input) throws Exception {
+        return new AskedCommands(port).ask(viewer, language, document, input);
+    }
+}
