@@ -142,9 +142,9 @@ final class CorrectionRefusals {
                         "KEY_FIXED",
                         Kind.CONFLICT,
                         field,
-                        field + " 是自然键的一部分，不能更正；请以正确的号码新增，再合并两者",
+                        field + " 是自然键的一部分，不能更正；请以正确的号码另行新增",
                         field + " is part of the natural key and cannot be corrected; enter a new one with the right"
-                                + " number and merge the two"))
+                                + " number"))
                 .toList();
     }
 
