@@ -39,12 +39,23 @@ class OperationPinsTests {
     @Test
     void everyNumberThatMovedIsSeen() {
         assertThat(OperationPins.differences(
-                        Map.of("agent/Card", new Pin(2, Hits.of(99), 2001, 501)), Map.of("agent/Card", PIN)))
+                        Map.of("agent/Card", new Pin(2, Hits.of(126), 2001, 501)), Map.of("agent/Card", PIN)))
                 .containsExactly(
                         "agent/Card sends 2 statements, not 1",
-                        "agent/Card costs 99 database hits, not 100",
+                        "agent/Card costs 126 database hits, not 100",
                         "agent/Card answers 2001 bytes, more than 2000",
                         "agent/Card answers 501 bytes of gzip, more than 500");
+    }
+
+    @Test
+    void anotherPlanOfLikeCostIsNoDifferenceAndAMuchCheaperOneWantsItsPin() {
+        Map<String, Pin> pins = Map.of("agent/Card", PIN);
+        assertThat(OperationPins.differences(Map.of("agent/Card", new Pin(1, Hits.of(125), 2000, 500)), pins))
+                .isEmpty();
+        assertThat(OperationPins.differences(Map.of("agent/Card", new Pin(1, Hits.of(50), 2000, 500)), pins))
+                .isEmpty();
+        assertThat(OperationPins.differences(Map.of("agent/Card", new Pin(1, Hits.of(49), 2000, 500)), pins))
+                .containsExactly("agent/Card costs 49 database hits, not 100");
     }
 
     @Test
