@@ -1,5 +1,6 @@
-// reads: changes of a node by commands, newest first, one map {at, by, command, reason, fields} a row; id bound; $first; expands from the node, by no index
-MATCH (id)<-[change:CHANGED]-(command:Command)
+// reads: changes by commands of a node and of those merged into it, newest first, one map {at, by, command, reason, fields} a row; id bound; $first; expands from the node, by no index
+MATCH (id)<-[:MERGED_INTO]-{0,10}(it)
+MATCH (it)<-[change:CHANGED]-(command:Command)
 WITH change, command
 ORDER BY change.at DESC, command.id
 LIMIT CASE WHEN $first < 1 THEN 1 WHEN $first > 100 THEN 100 ELSE toInteger($first) END

@@ -35,6 +35,7 @@ final class BatchStage {
     private final IdentityHashMap<RowDraft, RowFault> rejected = new IdentityHashMap<>();
     private final FreshNodes fresh;
     private final List<Runnable> memories = new ArrayList<>();
+    private final MergedNodes merged;
 
     BatchStage(ImportPlan plan, Memory memory, Stamp stamp, boolean dryRun, Batch batch) {
         this.plan = plan;
@@ -43,6 +44,7 @@ final class BatchStage {
         this.dryRun = dryRun;
         this.batch = batch;
         this.fresh = new FreshNodes(plan);
+        this.merged = new MergedNodes(plan, batch);
     }
 
     IdentityHashMap<RowDraft, RowFault> rejected() {
@@ -55,7 +57,7 @@ final class BatchStage {
     }
 
     void write(List<RowDraft> rows) {
-        BatchContents contents = sound(rows);
+        BatchContents contents = sound(merged.standing(rows));
         ZonedDateTime now = stamp.now();
         Map<NodeType, List<Map<String, @Nullable Object>>> updates = new HashMap<>();
         for (NodeType type : plan.types()) {
@@ -92,7 +94,7 @@ final class BatchStage {
             if (bad.isEmpty()) {
                 return contents;
             }
-            rejected.putAll(bad);
+            bad.forEach((row, fault) -> rejected.put(merged.asRead(row), fault));
             remaining = remaining.stream().filter(row -> !bad.containsKey(row)).toList();
         }
     }

@@ -91,7 +91,7 @@ final class CorrectionChanges {
                 : new RelationKind("", relation.relation(), own, Set.of(), labels);
     }
 
-    private static @Nullable String text(PropertyField field, @Nullable Object value) {
+    static @Nullable String text(PropertyField field, @Nullable Object value) {
         if (value == null) {
             return null;
         }

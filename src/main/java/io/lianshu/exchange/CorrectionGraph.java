@@ -103,6 +103,13 @@ final class CorrectionGraph implements ClientCommand {
         }
     }
 
+    /** The version to write: no two of a node are the same, however fast they follow one another. */
+    static ZonedDateTime later(ZonedDateTime now, Map<String, Object> stored) {
+        return stored.get("updatedAt") instanceof ZonedDateTime version && !now.isAfter(version)
+                ? version.plusNanos(1_000)
+                : now;
+    }
+
     private List<Refusal> odd(DraftView row) {
         return checks.stream()
                 .flatMap(check -> check.check(row).stream())
@@ -122,6 +129,11 @@ final class CorrectionGraph implements ClientCommand {
             // Whoever else would correct it waits here, so that the version read next is the one that is replaced.
             batch.updateNodes(label, List.of(row(id, Map.of("id", id))));
             Map<String, Object> stored = batch.nodes(label, List.of(id)).get(id);
+            Standing standing = stored == null ? batch.standing(List.of(id)).get(id) : null;
+            if (standing != null) {
+                Refusal merged = target.create() ? words.alreadyThere() : MergeRefusals.merged(Edits.ID);
+                return CommandOutcome.refused(standing.id(), List.of(merged));
+            }
             CommandOutcome refused = target.create() ? unlessNew(id, stored) : unlessCurrent(id, stored);
             if (refused != null) {
                 return refused;
@@ -129,7 +141,7 @@ final class CorrectionGraph implements ClientCommand {
             Map<String, Object> before = stored == null ? Map.of() : stored;
             CorrectionChanges changes = new CorrectionChanges(form, draft, batch);
             List<NodeChange.Field> fields = changes.against(before);
-            ZonedDateTime now = later(before);
+            ZonedDateTime now = later(call.now(), before);
             Stamp stamp = new Stamp(Clock.fixed(now.toInstant(), now.getZone()), call.mutation(), List.of(""));
             BatchStage stage = new BatchStage(form.plan(), new Memory(form.plan()), stamp, false, batch);
             stage.write(List.of(draft));
@@ -162,7 +174,7 @@ final class CorrectionGraph implements ClientCommand {
                     && call.input().get(Edits.VERSION) instanceof OffsetDateTime read
                     && version.toInstant().equals(read.toInstant());
             if (!current) {
-                return CommandOutcome.refused(id, List.of(CorrectionRefusals.stale()));
+                return CommandOutcome.refused(id, List.of(CorrectionRefusals.stale(Edits.VERSION)));
             }
             List<Refusal> keys = words.keysChanged(
                     form, stored, Changes.between(stored, form.subject(draft).values()));
@@ -176,14 +188,6 @@ final class CorrectionGraph implements ClientCommand {
                             target.type().label(),
                             rule,
                             Map.of("id", id, "viewer", call.viewer().asParameter(), "now", call.now()));
-        }
-
-        /** No two versions of a node are the same, however fast they follow one another. */
-        private ZonedDateTime later(Map<String, Object> stored) {
-            return stored.get("updatedAt") instanceof ZonedDateTime version
-                            && !call.now().isAfter(version)
-                    ? version.plusNanos(1_000)
-                    : call.now();
         }
 
         private static Map<String, @Nullable Object> row(String id, Map<String, Object> values) {

@@ -1,6 +1,7 @@
 package io.lianshu.exchange;
 
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
+import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.write.WriteStatements;
 import io.lianshu.platform.write.WriteStatements.Leg;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class ImportGraph {
 
     private static final Pattern UNIQUE = Pattern.compile("label `([^`]+)` and propert(?:y|ies) `([^`]+)`");
+    private static final String STANDING = CypherCatalog.statement("exchange", "standing-for-merged");
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 5_000;
 
@@ -135,6 +137,19 @@ class ImportGraph {
                     .run(WriteStatements.readNodes(label), Map.of("ids", List.copyOf(ids)))
                     .forEachRemaining(record -> found.put(
                             record.get("id").asString(), record.get("values").asMap()));
+            return found;
+        }
+
+        /** What stands for those that were merged into others, by their ids. */
+        Map<String, Standing> standing(Collection<String> ids) {
+            Map<String, Standing> found = new HashMap<>();
+            transaction
+                    .run(STANDING, Map.of("ids", List.copyOf(ids)))
+                    .forEachRemaining(record -> found.put(
+                            record.get("id").asString(),
+                            new Standing(
+                                    record.get("standing").asString(),
+                                    record.get("values").asMap())));
             return found;
         }
 

@@ -1,6 +1,7 @@
 package io.lianshu.platform.command;
 
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.PropertyField;
@@ -57,10 +58,13 @@ final class ChangedValue implements ComputedValue {
                     .map(NodeType::fields)
                     .map(fields -> fields.get(String.valueOf(row.get("name"))))
                     .orElse(null);
-            values.add(
-                    changed == null || stored.isEmpty() || !changed.visibility().admits(viewer)
-                            ? null
-                            : shown(changed, stored.substring(1), viewer));
+            boolean merged = Edits.DUPLICATE.equals(row.get("name"));
+            if (stored.isEmpty()
+                    || (!merged && (changed == null || !changed.visibility().admits(viewer)))) {
+                values.add(null);
+            } else {
+                values.add(changed == null ? stored.substring(1) : shown(changed, stored.substring(1), viewer));
+            }
         }
         return CompletableFuture.completedFuture(values);
     }

@@ -47,7 +47,7 @@ final class CommandFields implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         map.nodeTypes().filter(type -> type.editing() != null).forEach(type -> {
-            for (String mutation : List.of(Edits.create(type), Edits.correct(type))) {
+            for (String mutation : Edits.mutations(type)) {
                 wiring.type(
                         "Mutation",
                         root -> root.dataFetcher(mutation, environment -> command(type, mutation, environment)));

@@ -2,6 +2,7 @@ package io.lianshu.platform.map;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.EnumValue;
 import graphql.language.IntValue;
@@ -40,6 +41,11 @@ final class Arguments {
         return argument != null && argument.getValue() instanceof IntValue value
                 ? value.getValue().intValueExact()
                 : otherwise;
+    }
+
+    static boolean flag(Directive directive, String name) {
+        Argument argument = directive.getArgument(name);
+        return argument != null && argument.getValue() instanceof BooleanValue value && value.isValue();
     }
 
     private static String text(Value<?> value) {

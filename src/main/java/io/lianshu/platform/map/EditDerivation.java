@@ -44,6 +44,20 @@ final class EditDerivation {
                     type,
                     Edits.correct(type),
                     "Corrects a " + type.name() + ": what the input leaves out stays, null takes a value away (更正)."));
+            if (Edits.mutations(type).contains(Edits.merge(type))) {
+                result.add(mergeInput(type));
+                result.add(unmergeInput(type));
+                mutations.add(mutation(
+                        type,
+                        Edits.merge(type),
+                        "Makes one " + type.name() + " of two that are one: the first stays, gets what it lacks and the"
+                                + " relations of the other, and stands for it from then on, in files too (合并)."));
+                mutations.add(mutation(
+                        type,
+                        Edits.unmerge(type),
+                        "Takes a merge back: the duplicate has again what it had; what came in since stays with the"
+                                + " other (撤销合并)."));
+            }
         });
         if (!mutations.isEmpty()) {
             result.add(inputType(
@@ -82,13 +96,49 @@ final class EditDerivation {
         List<InputValueDefinition> fields = new ArrayList<>(List.of(
                 key(),
                 argument(Edits.ID, required(named("ID")), "What to correct (编号)."),
-                argument(
-                        Edits.VERSION,
-                        required(named("DateTime")),
-                        "Its `version` as it was read; refused when somebody has written it since (版本)."),
-                argument(Edits.REASON, named("String"), "Why; kept with the change, at most 500 characters (理由).")));
+                version(Edits.VERSION),
+                reason(named("String"))));
         Edits.fields(type, map).forEach(field -> fields.add(value(type, field, false)));
         return inputType(Edits.input(Edits.correct(type)), "A correction of a " + type.name() + " (更正输入).", fields);
+    }
+
+    private static SDLDefinition<?> mergeInput(NodeType type) {
+        return inputType(
+                Edits.input(Edits.merge(type)),
+                "Two nodes that are one " + type.name() + " (合并输入).",
+                List.of(
+                        key(),
+                        argument(Edits.ID, required(named("ID")), "The one that stays (保留的编号)."),
+                        version(Edits.VERSION),
+                        argument(Edits.DUPLICATE, required(named("ID")), "The one that is the same (重复的编号)."),
+                        version(Edits.DUPLICATE_VERSION),
+                        reason(required(named("String")))));
+    }
+
+    private static SDLDefinition<?> unmergeInput(NodeType type) {
+        return inputType(
+                Edits.input(Edits.unmerge(type)),
+                "A merge of a " + type.name() + " to be taken back (撤销合并输入).",
+                List.of(
+                        key(),
+                        argument(Edits.ID, required(named("ID")), "The one that stayed (保留的编号)."),
+                        version(Edits.VERSION),
+                        argument(
+                                Edits.DUPLICATE,
+                                required(named("ID")),
+                                "The one that was merged into it, as `history` names it (被合并的编号)."),
+                        reason(required(named("String")))));
+    }
+
+    private static InputValueDefinition version(String name) {
+        return argument(
+                name,
+                required(named("DateTime")),
+                "Its `version` as it was read; refused when somebody has written it since (版本).");
+    }
+
+    private static InputValueDefinition reason(Type<?> type) {
+        return argument(Edits.REASON, type, "Why; kept with the change, at most 500 characters (理由).");
     }
 
     private static InputValueDefinition key() {

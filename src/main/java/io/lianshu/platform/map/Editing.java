@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by roles that may
  * @param rule predicate file {@code room/name} a node must satisfy besides, or null
+ * @param merges whether two nodes that turn out to be one may be made one
  */
-public record Editing(Set<Role> by, @Nullable String rule) {
+public record Editing(Set<Role> by, @Nullable String rule, boolean merges) {
 
     public Editing {
         by = Set.copyOf(by);

@@ -16,6 +16,11 @@ public final class Edits {
     public static final String VERSION = "version";
     public static final String REASON = "reason";
 
+    /** Of two that are one, the id of the one that does not stay. */
+    public static final String DUPLICATE = "duplicate";
+
+    public static final String DUPLICATE_VERSION = "duplicateVersion";
+
     /** Properties that the hub keeps itself, which neither files nor people write. */
     public static final Set<String> KEPT = Set.of("id", "createdAt", "updatedAt", "source");
 
@@ -27,6 +32,25 @@ public final class Edits {
 
     public static String correct(NodeType type) {
         return "correct" + type.name();
+    }
+
+    public static String merge(NodeType type) {
+        return "merge" + type.name();
+    }
+
+    public static String unmerge(NodeType type) {
+        return "unmerge" + type.name();
+    }
+
+    /** All mutations that a type has; none when nobody may edit it. */
+    public static List<String> mutations(NodeType type) {
+        Editing editing = type.editing();
+        if (editing == null) {
+            return List.of();
+        }
+        return editing.merges()
+                ? List.of(create(type), correct(type), merge(type), unmerge(type))
+                : List.of(create(type), correct(type));
     }
 
     static String input(String mutation) {

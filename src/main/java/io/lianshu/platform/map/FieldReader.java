@@ -145,7 +145,8 @@ final class FieldReader {
             return null;
         }
         Directive editable = GraphMapReader.only(container, "editable");
-        return new Editing(roles(editable, "by"), Arguments.optionalText(editable, "rule"));
+        return new Editing(
+                roles(editable, "by"), Arguments.optionalText(editable, "rule"), Arguments.flag(editable, "merges"));
     }
 
     private static Set<Role> roles(Directive directive, String argument) {

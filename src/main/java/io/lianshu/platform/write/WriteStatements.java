@@ -95,6 +95,16 @@ public final class WriteStatements {
                 .build());
     }
 
+    /** Writes; parameter {@code id}: puts one label in the place of another. */
+    public static String relabel(String label, String other) {
+        Node node = Cypher.node(label).named("n").withProperties("id", Cypher.parameter("id"));
+        return render(Cypher.match(node)
+                .usingIndexSeek(node.property("id"))
+                .set(node, other)
+                .remove(node, label)
+                .build());
+    }
+
     /** Reads; parameter {@code rows}: {@code from}, {@code to}; rows {@code from}, {@code to}, {@code values}. */
     public static String readRelations(String fromLabel, String type, String toLabel) {
         Relationship relation = between(fromLabel, type, toLabel);
