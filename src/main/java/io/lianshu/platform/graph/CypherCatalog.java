@@ -21,6 +21,12 @@ public final class CypherCatalog {
                 .trim();
     }
 
+    /** The text of a statement named {@code room/name}. */
+    public static String statement(String place) {
+        String[] steps = place.split("/", 2);
+        return statement(steps[0], steps[1]);
+    }
+
     /** The text of {@code cypher/<room>/<name>.cypher}. */
     public static String statement(String room, String name) {
         String path = "/cypher/" + room + "/" + name + ".cypher";

@@ -2,6 +2,7 @@ package io.lianshu.platform.read;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLTypeUtil;
+import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.Plurality;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -94,7 +96,7 @@ final class RootCompiler {
 
     private Projection value() {
         if (root instanceof StatementField statement) {
-            return new StatementCompiler(compilation).ofRoot(statement, field, bound());
+            return new StatementCompiler(compilation).ofRoot(statement, field, bound(statement));
         }
         RootField read = (RootField) root;
         if (read.plurality() == Plurality.CONNECTION) {
@@ -110,15 +112,20 @@ final class RootCompiler {
     }
 
     /**
-     * The nodes that the field's id arguments name, bound under the arguments' names; null without such arguments. They
-     * are looked for under every label, which costs little, so that a statement is planned once and not for every kind.
+     * The nodes that the field's id arguments name, bound under the arguments' names; null without such arguments. An id
+     * that the file itself has for a parameter is not bound. They are looked for under every label, which costs little,
+     * so that a statement is planned once and not for every kind.
      */
-    private @Nullable OngoingReading bound() {
+    private @Nullable OngoingReading bound(StatementField statement) {
+        String file = CypherCatalog.statement(statement.statement());
         Map<SymbolicName, Parameter<?>> ids = new LinkedHashMap<>();
         for (GraphQLArgument argument :
                 Objects.requireNonNull(field.definition()).getArguments()) {
             Operand operand = field.argument(argument.getName());
             if (operand != null
+                    && !Pattern.compile("\\$" + argument.getName() + "\\b")
+                            .matcher(file)
+                            .find()
                     && GraphQLTypeUtil.unwrapAll(argument.getType()).getName().equals("ID")) {
                 ids.put(
                         Cypher.name(argument.getName()),
