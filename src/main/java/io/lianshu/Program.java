@@ -2,6 +2,7 @@ package io.lianshu;
 
 import io.lianshu.engine.EngineStart;
 import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.graph.StandsAlone;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +93,9 @@ final class Program {
             understanding.parseArgs(arguments);
         } catch (ParameterException e) {
             // Nothing is started for arguments that are not understood; executing them only says why.
+            return understanding.execute(arguments);
+        }
+        if (understanding.getCommand() instanceof StandsAlone command && command.standsAlone()) {
             return understanding.execute(arguments);
         }
         SpringApplication spring = spring();

@@ -23,7 +23,8 @@ final class ApprovalSample {
             new Item("WC-SP-501", "环境影响评价审批", 5, 15, false, 6),
             new Item("WC-SP-502", "水土保持方案审批", 5, 10, false, 5));
 
-    private final Draws draws = new Draws("approval");
+    private final Scope scope;
+    private final Draws draws;
     private final OrganisationSample organisation;
     private final LocalDate asOf;
     private final Table items =
@@ -45,9 +46,11 @@ final class ApprovalSample {
             "officer");
     private int number;
 
-    ApprovalSample(OrganisationSample organisation, ProjectSample projects, LocalDate asOf) {
+    ApprovalSample(Scope scope, OrganisationSample organisation, ProjectSample projects) {
+        this.scope = scope;
+        this.draws = scope.draws("approval");
         this.organisation = organisation;
-        this.asOf = asOf;
+        this.asOf = scope.asOf();
         String before = "";
         for (Item item : ITEMS) {
             boolean parallel = item.stage() == 5;
@@ -80,14 +83,17 @@ final class ApprovalSample {
     }
 
     private void approval(Work work, Item item, boolean open) {
-        LocalDate submitted = open
-                ? asOf.minusDays(draws.between(1, item.days() + 9))
-                : asOf.minusDays(120 + 70L * (4 - Math.min(item.stage(), 4)) + draws.between(0, 50));
-        LocalDate accepted = submitted.plusDays(1);
+        LocalDate submitted = scope.workingDay(
+                open
+                        ? asOf.minusDays(draws.between(1, item.days() + 9))
+                        : asOf.minusDays(
+                                120 + 70L * (4 - Math.min(item.stage(), 4)) + draws.between(0, 50) + work.lag()));
+        LocalDate accepted = scope.nextWorkingDay(submitted.plusDays(1));
         String acceptedAt = at(accepted);
-        LocalDate due = accepted.plusDays(item.days() * 7L / 5);
-        LocalDate completed =
-                open ? null : accepted.plusDays(draws.between(1, item.days() + (draws.chance(0.1) ? 9 : 0)));
+        LocalDate due = scope.nextWorkingDay(accepted.plusDays(item.days() * 7L / 5));
+        LocalDate completed = open
+                ? null
+                : scope.nextWorkingDay(accepted.plusDays(draws.between(1, item.days() + (draws.chance(0.1) ? 9 : 0))));
         String status = open ? draws.one(List.of("3", "6", "8", "8")) : draws.chance(0.08) ? "12" : "11";
         String instance = "%s-%04d".formatted(item.code(), ++number);
         approvals.add(

@@ -1,5 +1,7 @@
 package io.lianshu.demo;
 
+import io.lianshu.demo.OrganisationSample.Human;
+import io.lianshu.demo.OrganisationSample.Office;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +11,7 @@ final class CentreSample {
     static final String RULES = "望政办发〔2024〕12号";
     private static final String LIMITS = "望政办发〔2023〕31号";
 
+    private final Scope scope;
     private final LocalDate asOf;
     private final String office;
     private final Table centres =
@@ -52,8 +55,9 @@ final class CentreSample {
     private final Table attachments =
             Table.of("attachments", "objectKey", "name", "mime", "size", "sha256", "takenAt", "uploadedAt", "person");
 
-    CentreSample(OrganisationSample organisation, LocalDate asOf) {
-        this.asOf = asOf;
+    CentreSample(Scope scope, OrganisationSample organisation) {
+        this.scope = scope;
+        this.asOf = scope.asOf();
         this.office = organisation.offices().get(0).creditCode();
         centres(organisation);
         windows(organisation);
@@ -100,7 +104,18 @@ final class CentreSample {
                 "FW-01");
         centres.add("FW-03", "渡口镇便民服务中心", 2, "TOWN_CENTRE", "GENERAL", "2015-09-01", town, "FW-01");
         centres.add("FW-04", "上渡村代办点", 3, "VILLAGE_STATION", "GENERAL", "2016-04-01", town + "200", "FW-03");
-        for (int i = 1; i < 7; i++) {
+        for (int i = 4; i < organisation.towns().size() && scope.grown(); i++) {
+            centres.add(
+                    "FW-%02d".formatted(i + 1),
+                    DistrictNames.TOWNS.get(i) + "便民服务中心",
+                    2,
+                    "TOWN_CENTRE",
+                    "GENERAL",
+                    "2016-09-01",
+                    organisation.towns().get(i),
+                    "FW-01");
+        }
+        for (int i = 1; i < Math.min(scope.of(7, 38), organisation.offices().size()); i++) {
             String department = organisation.offices().get(i).creditCode();
             residences.add(department, "2018-01-01", i < 5 ? "FULL" : "PARTIAL", "FW-01");
             transfers.add("望编〔2018〕" + i + "号", 2 + i % 3, 2 + i % 2, "2018-03-01", department, office);
@@ -126,20 +141,43 @@ final class CentreSample {
 
     private void windows(OrganisationSample organisation) {
         reforms.add("SBFL", "受办分离", "2018-03-01");
-        for (int i = 0; i < 8; i++) {
+        int open = scope.of(3, 106);
+        for (int i = 0; i < open + scope.of(6, 212); i++) {
             String department = organisation.offices().get(1 + i % 6).creditCode();
-            boolean closed = i >= 5;
+            boolean closed = i >= open;
             windows.add(
                     "CK-%02d".formatted(i + 1),
                     i % 2 == 0 ? "A区" : "B区",
-                    closed ? "DEPARTMENT" : i == 4 ? "ISSUE" : "UNDIFFERENTIATED",
+                    closed ? "DEPARTMENT" : i % 10 == 4 ? "ISSUE" : "UNDIFFERENTIATED",
                     closed ? "2014-05-01" : "2018-03-01",
                     closed ? "2018-02-28" : "",
                     "2018-02-28",
                     closed ? "" : "2018-03-01",
                     "FW-01",
                     closed ? department : "",
-                    closed ? "" : organisation.officers().get(2 + 3 * i).idNumber());
+                    closed ? "" : organisation.officers().get(2 + 3 * (i % 8)).idNumber());
+        }
+        counters(organisation, open);
+    }
+
+    /** Those who sit at the counters since the reform, and the agents who go out to the projects. */
+    private void counters(OrganisationSample organisation, int open) {
+        Draws draws = scope.draws("counters");
+        Office own = organisation.offices().get(0);
+        for (int i = 0; i < scope.of(0, 450); i++) {
+            Human clerk = organisation.servant("STAFF", own, "窗口人员", "2018-03-01", draws);
+            windows.put(
+                    "code",
+                    windows.cell(i % open, "code"),
+                    "centre",
+                    "FW-01",
+                    "from",
+                    "2018-03-01",
+                    "person",
+                    clerk.idNumber());
+        }
+        for (int i = 0; i < scope.of(0, 20); i++) {
+            organisation.servant("AGENT", own, "项目代办员", "2019-04-01", draws);
         }
     }
 
@@ -163,5 +201,13 @@ final class CentreSample {
         days.add("2026-01-01", "false", "元旦");
         days.add("2026-01-04", "true", "元旦调休");
         rates.add("一年期贷款市场报价利率", asOf.minusDays(40), "3.1");
+        LocalDate day = asOf.minusYears(2);
+        while (scope.grown() && day.isBefore(asOf.plusYears(1))) {
+            String holiday = WorkingDays.holiday(day).orElse("");
+            if (!holiday.isEmpty() && !day.toString().equals("2026-01-01")) {
+                days.add(day, "false", holiday);
+            }
+            day = day.plusDays(1);
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 @OwnsItsThread
 class DemoGraph {
 
-    private static final String HAS_REGIONS = CypherCatalog.statement("demo", "has-regions");
+    private static final String HAS_DATA = CypherCatalog.statement("demo", "has-data");
 
     private final Driver driver;
     private final SessionConfig config;
@@ -26,7 +26,7 @@ class DemoGraph {
     boolean isUsed() {
         try (Session session = driver.session(config)) {
             return session.executeRead(transaction ->
-                    transaction.run(HAS_REGIONS).single().get("found").asBoolean());
+                    transaction.run(HAS_DATA).single().get("found").asBoolean());
         }
     }
 }

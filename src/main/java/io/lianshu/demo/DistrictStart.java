@@ -15,7 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Loads the sample district when a hub in demo mode starts on an empty graph, so that there is something to ask. */
+/** Loads a district when a hub in demo mode starts on an empty graph, so that there is something to ask. */
 @Component
 @ConditionalOnWebApplication
 @OwnsItsThread
@@ -24,12 +24,14 @@ class DistrictStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DistrictStart.class);
 
     private final DemoMode mode;
+    private final DemoSettings settings;
     private final DemoGraph graph;
     private final Imports imports;
     private final Clock clock;
 
-    DistrictStart(DemoMode mode, DemoGraph graph, Imports imports, Clock clock) {
+    DistrictStart(DemoMode mode, DemoSettings settings, DemoGraph graph, Imports imports, Clock clock) {
         this.mode = mode;
+        this.settings = settings;
         this.graph = graph;
         this.imports = imports;
         this.clock = clock;
@@ -41,18 +43,33 @@ class DistrictStart implements ApplicationRunner {
             return;
         }
         LOG.info("首次启动，正在载入示例区 / first start: loading the sample district …");
+        District district = District.grown(settings.demoScale(), Scope.SEED, LocalDate.now(clock));
         long rows = new DistrictImport(imports)
-                .run(LocalDate.now(clock), new Complaints()).stream()
+                .run(district.tables(), new Heard()).stream()
                         .mapToLong(ImportSummary::read)
                         .sum();
         LOG.info("示例区已载入，共{}行 / the sample district is in, {} rows", rows, rows);
     }
 
-    /** A sample row that does not fit is a fault of the program; it is said, and the rest comes in. */
-    private static final class Complaints implements ImportListener {
+    /** Says how far it is; a row that does not fit is a fault of the program: it is said, and the rest comes in. */
+    private static final class Heard implements ImportListener {
+
+        private static final int STEPS = 5;
+
+        private int shown;
+
         @Override
         public void issue(Issue issue) {
             LOG.warn("示例区 / sample district: {}", issue);
+        }
+
+        @Override
+        public void progress(long rows, double part) {
+            int step = (int) (part * STEPS);
+            if (step > shown && step < STEPS) {
+                shown = step;
+                LOG.info("  已载入{}%，{}行 / {} rows", step * 100 / STEPS, rows, rows);
+            }
         }
     }
 }

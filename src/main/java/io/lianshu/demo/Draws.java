@@ -5,13 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** A stream of draws that is the same on every machine for the same name. */
+/** A stream of draws that is the same on every machine for the same seed and name. */
 final class Draws {
 
     private final Random random;
+    private final String stream;
 
-    Draws(String stream) {
-        this.random = new Random(20_241_001L * 31 + stream.hashCode());
+    Draws(long seed, String stream) {
+        this.random = new Random(seed * 31 + stream.hashCode());
+        this.stream = stream;
+    }
+
+    /** The stream's name. */
+    String stream() {
+        return stream;
     }
 
     /** From {@code least} to {@code most}, both included. */

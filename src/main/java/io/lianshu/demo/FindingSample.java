@@ -61,12 +61,13 @@ final class FindingSample {
             "bank",
             "product");
 
-    FindingSample(CompanySample companies, Made made, LocalDate asOf) {
-        for (int i = 0; i < 6; i++) {
+    FindingSample(Scope scope, CompanySample companies, Made made) {
+        LocalDate asOf = scope.asOf();
+        for (int i = 0; i < companies.agencies().size(); i++) {
             assessments.add(
                     "DLKH-2025Q4-%02d".formatted(i + 1),
                     "2025Q4",
-                    "%d.0".formatted(95 - 4 * i),
+                    "%d.0".formatted(Math.max(95 - 4 * i, 60)),
                     i < 2 ? "EXCELLENT" : i < 5 ? "GOOD" : "PASS",
                     asOf.minusDays(45),
                     "望审管〔2026〕2号",

@@ -1,7 +1,9 @@
 package io.lianshu.demo;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Regions, departments and the people of the sample district. */
 final class OrganisationSample {
@@ -19,7 +21,12 @@ final class OrganisationSample {
     /** A department of the sample. */
     record Office(String creditCode, String name) {}
 
-    private final Draws draws = new Draws("organisation");
+    /** Streams that make people; each has its own numbers, so that none takes another's. */
+    private static final List<String> ORIGINS =
+            List.of("organisation", "company", "ties", "results", "counters", "teams", "plots", "evaluations");
+
+    private final Scope scope;
+    private final Draws draws;
     private final Table regions = Table.of("regions", "code", "name", "level", "parent");
     private final Table departments = Table.of(
             "departments", "uscc", "code", "name", "shortName", "level", "industrySupervisor", "resident", "region");
@@ -28,12 +35,16 @@ final class OrganisationSample {
     private final List<String> towns = new ArrayList<>();
     private final List<Office> offices = new ArrayList<>();
     private final List<Human> officers = new ArrayList<>();
+    private final Set<String> numbers = new HashSet<>();
     private int serial;
+    private int employees;
 
-    OrganisationSample() {
+    OrganisationSample(Scope scope) {
+        this.scope = scope;
+        this.draws = scope.draws("organisation");
         regions();
         departments();
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < 3 * offices.size(); i++) {
             staff(i);
         }
     }
@@ -49,6 +60,38 @@ final class OrganisationSample {
     /** People of the departments, three to each, in the offices' order. */
     List<Human> officers() {
         return officers;
+    }
+
+    /** One more person of a department, behind a counter or out with projects. */
+    Human servant(String kind, Office office, String post, String since, Draws stream) {
+        Human human = human(stream);
+        people.put(
+                "idNumber",
+                human.idNumber(),
+                "name",
+                human.name(),
+                "kind",
+                kind,
+                "phone",
+                phone(stream),
+                "employeeNo",
+                "G%04d".formatted(++employees),
+                "department",
+                office.creditCode(),
+                "post",
+                post,
+                "from",
+                since);
+        return human;
+    }
+
+    /** Gives a person another's name, as happens. */
+    void callAlike(String idNumber, String name) {
+        for (int row = 0; row < people.rows().size(); row++) {
+            if (people.cell(row, "idNumber").equals(idNumber)) {
+                people.set(row, "name", name);
+            }
+        }
     }
 
     /** One more person, who works for no department. */
@@ -73,44 +116,45 @@ final class OrganisationSample {
 
     private void regions() {
         regions.add(DISTRICT, "望潮区", "DISTRICT", "");
-        String[] names = {"观澜街道", "听松街道", "渡口镇", "青麓镇", "石塘镇", "云溪乡"};
-        for (int i = 0; i < names.length; i++) {
-            String code = DISTRICT + "%03d".formatted(i < 2 ? i + 1 : 100 + i);
+        List<String> names = DistrictNames.TOWNS;
+        for (int i = 0; i < Math.min(scope.of(6, 12), names.size()); i++) {
+            String code = DISTRICT + "%03d".formatted(names.get(i).endsWith("街道") ? i + 1 : 100 + i);
             towns.add(code);
-            regions.add(code, names[i], "TOWN", DISTRICT);
+            regions.add(code, names.get(i), "TOWN", DISTRICT);
         }
-        String[] villages = {"上渡村", "前浦村", "麓下村", "石井村", "溪口村"};
-        for (int i = 0; i < villages.length; i++) {
-            String town = towns.get(Math.min(i + 2, 5));
-            regions.add(town + "%03d".formatted(200 + i), villages[i], "VILLAGE", town);
+        List<String> villages = DistrictNames.VILLAGES;
+        for (int i = 0; i < Math.min(scope.of(5, 30), villages.size()); i++) {
+            String town = towns.get(i < 5 ? Math.min(i + 2, 5) : 2 + i % (towns.size() - 2));
+            regions.add(town + "%03d".formatted(200 + i), villages.get(i), "VILLAGE", town);
         }
     }
 
     private void departments() {
-        String[][] names = {
-            {"望潮区行政审批与公共资源交易管理办公室", "区审管办", "false"},
-            {"望潮区发展和改革局", "区发改局", "true"},
-            {"望潮区自然资源和规划局", "区资规局", "false"},
-            {"望潮区住房和城乡建设局", "区住建局", "true"},
-            {"望潮区交通运输局", "区交通局", "true"},
-            {"望潮区农林水利局", "区农林水利局", "true"},
-            {"望潮区生态环境局", "区环境局", "false"},
-            {"渡口镇人民政府", "渡口镇政府", "false"},
-        };
-        for (int i = 0; i < names.length; i++) {
+        List<List<String>> names = DistrictNames.OFFICES;
+        for (int i = 0; i < Math.min(scope.of(8, 43), names.size()); i++) {
+            String name = names.get(i).get(0);
             String creditCode = Identifiers.creditCode("11", DISTRICT, "00" + draws.digits(6));
-            offices.add(new Office(creditCode, names[i][0]));
-            boolean town = i == names.length - 1;
+            offices.add(new Office(creditCode, name));
+            boolean town = name.endsWith("人民政府") || name.endsWith("办事处");
             departments.add(
                     creditCode,
                     "WC-%02d".formatted(i + 1),
-                    names[i][0],
-                    names[i][1],
+                    name,
+                    names.get(i).get(1),
                     town ? "TOWN" : "DISTRICT",
-                    names[i][2],
+                    names.get(i).get(2),
                     !town,
-                    town ? towns.get(2) : DISTRICT);
+                    town ? townOf(name) : DISTRICT);
         }
+    }
+
+    private String townOf(String office) {
+        for (int i = 0; i < towns.size(); i++) {
+            if (office.startsWith(DistrictNames.TOWNS.get(i))) {
+                return towns.get(i);
+            }
+        }
+        throw new IllegalStateException("no town of " + office);
     }
 
     private void staff(int index) {
@@ -118,6 +162,7 @@ final class OrganisationSample {
         officers.add(human);
         String[] posts = {"科长", "审批员", "窗口人员"};
         boolean agent = index < 3;
+        employees++;
         people.add(
                 human.idNumber(),
                 human.name(),
@@ -130,10 +175,23 @@ final class OrganisationSample {
     }
 
     private Human human(Draws stream) {
-        String birthday =
-                "%d%02d%02d".formatted(stream.between(1968, 1998), stream.between(1, 12), stream.between(1, 28));
-        String number = Identifiers.identityNumber(DISTRICT, birthday, "%03d".formatted(++serial));
+        String number;
+        do {
+            String birthday =
+                    "%d%02d%02d".formatted(stream.between(1968, 1998), stream.between(1, 12), stream.between(1, 28));
+            number = scope.grown()
+                    ? Identifiers.identityNumber("3399" + origin(stream), birthday, stream.digits(3))
+                    : Identifiers.identityNumber(DISTRICT, birthday, "%03d".formatted(++serial));
+        } while (!numbers.add(number));
         return new Human(number, name(stream));
+    }
+
+    private static String origin(Draws stream) {
+        int place = ORIGINS.indexOf(stream.stream());
+        if (place < 0) {
+            throw new IllegalArgumentException("The stream " + stream.stream() + " has no numbers for people");
+        }
+        return "%02d".formatted(place + 1);
     }
 
     private static String name(Draws stream) {
@@ -147,7 +205,14 @@ final class OrganisationSample {
         return from.substring(place, place + 1);
     }
 
-    private static String phone(Draws stream) {
-        return "1990000" + stream.digits(4);
+    private String phone(Draws stream) {
+        if (!scope.grown()) {
+            return "1990000" + stream.digits(4);
+        }
+        String phone;
+        do {
+            phone = "1990" + origin(stream).substring(1) + stream.digits(6);
+        } while (!numbers.add(phone));
+        return phone;
     }
 }

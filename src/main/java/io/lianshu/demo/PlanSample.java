@@ -15,30 +15,34 @@ final class PlanSample {
     private final Table retrofits =
             Table.of("elevator-retrofits", "code", "units", "intentSignedOn", "status", "project");
 
-    PlanSample(ProjectSample projects, LocalDate asOf) {
+    PlanSample(Scope scope, ProjectSample projects) {
         List<Work> works = projects.works();
-        for (int i = 0; i < 8; i++) {
+        LocalDate asOf = scope.asOf();
+        int year = scope.grown() ? asOf.getYear() : 2026;
+        int listed = scope.of(8, 120);
+        for (int i = 0; i < listed; i++) {
             Work work = works.get(i);
-            lists.add("2026年望潮区重点项目名单", "DISTRICT", 2026, i + 1, work.code());
-            plans.add("2026年望潮区投资计划", 2026, i < 4 ? "NEW_START" : "CONTINUE", work.code());
+            lists.add(year + "年望潮区重点项目名单", "DISTRICT", year, i + 1, work.code());
+            plans.add(year + "年望潮区投资计划", year, i < listed / 2 ? "NEW_START" : "CONTINUE", work.code());
             boolean government = work.government();
             deals.add(
-                    "望土%s〔2025〕%d号".formatted(government ? "划" : "让", i + 1),
+                    "望土%s〔%d〕%d号".formatted(government ? "划" : "让", year - 1, i + 1),
                     government ? "ALLOCATION" : "AUCTION",
-                    asOf.minusDays(300 - 10L * i),
+                    scope.grown() ? work.landOn() : asOf.minusDays(300 - 10L * i),
                     "%d.5".formatted(12_000 + 900 * i),
                     government ? "" : "%d0000.00".formatted(1_800 + 60 * i),
                     work.code());
         }
-        for (int month = 1; month <= 3; month++) {
+        for (int month = 1; month <= scope.of(3, 24) && month <= 24; month++) {
             String name = asOf.minusMonths(month).toString().substring(0, 7);
-            for (int i = 4; i < 8; i++) {
+            for (int i = listed / 2; i < listed; i++) {
                 investments.add(
                         name,
-                        "%d0000.00".formatted(210 + 35 * i + 20 * month),
+                        "%d0000.00".formatted(210 + 35 * (i % 60) + 20 * month),
                         works.get(i).code());
             }
-            regions.add(name, "%d000000.00".formatted(1_450 - 40 * month), OrganisationSample.DISTRICT);
+            regions.add(
+                    name, "%d000000.00".formatted(scope.of(1_450, 3_900) - 40 * month), OrganisationSample.DISTRICT);
         }
         retrofits.add(
                 "DT-001",

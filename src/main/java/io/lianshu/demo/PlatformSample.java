@@ -38,14 +38,15 @@ final class PlatformSample {
     private final Table tenderNotices =
             Table.of("tender-notices", "noticeNo", "url", "kind", "title", "publishedAt", "periodDays", "tender");
 
-    PlatformSample(OrganisationSample organisation, CompanySample companies, Made made, LocalDate asOf) {
+    PlatformSample(Scope scope, OrganisationSample organisation, CompanySample companies, Made made) {
+        LocalDate asOf = scope.asOf();
         platforms.add("JY-01", "望潮区公共资源交易中心", "DISTRICT", true, OrganisationSample.DISTRICT);
         platforms.add("JY-02", "渡口镇公共资源交易站", "TOWN", true, organisation.towns().get(2));
         people.add("JY-02", "2024-01-01", organisation.officers().get(21).idNumber(), "");
         people.add("JY-01", "2025-03-01", "", organisation.officers().get(22).idNumber());
         assessments.add("KH-2025-01", 2025, "91.5", "EXCELLENT", "JY-02");
         Table awards = made.table("awards");
-        for (int row = 0; row < 24; row += 3) {
+        for (int row = 0; row < (scope.grown() ? awards.rows().size() : 24); row += 3) {
             String lot = awards.cell(row, "lot");
             trades.add(
                     "A01-339901-%06d".formatted(row + 1),
@@ -83,23 +84,44 @@ final class PlatformSample {
                 "建设工程规划许可证;初步设计批复",
                 asOf.minusDays(410),
                 tenders.cell(0, "tenderProjectCode"));
-        for (int place = 2; place < 5; place++) {
+        for (int place = 2; place < (scope.grown() ? made.lots() : 5); place++) {
             String lot = made.lot(place);
-            notice(made.table("lots"), place, lot, "CANDIDATE", "中标候选人公示", 3);
+            if (!made.rowsOf("awards", "lot", lot).isEmpty()) {
+                notice(made.table("lots"), place, lot, "CANDIDATE", "中标候选人公示", 3);
+            }
         }
         // A lot that nobody has opened is announced, and that is all of it that the public may know.
-        tenderNotices.add(
-                "GG-ZB-0001",
-                "https://example.invalid/wc/GG-ZB-0001",
-                "TENDER",
-                tenders.cell(13, "name") + "招标公告",
-                tenders.cell(13, "noticeOn") + "T09:00:00+08:00",
-                20,
-                tenders.cell(13, "tenderProjectCode"));
+        for (int place = 13; place < (scope.grown() ? tenders.rows().size() : 14); place++) {
+            String number = "GG-ZB-%04d".formatted(place - 12);
+            tenderNotices.add(
+                    number,
+                    "https://example.invalid/wc/" + number,
+                    "TENDER",
+                    tenders.cell(place, "name") + "招标公告",
+                    tenders.cell(place, "noticeOn") + "T09:00:00+08:00",
+                    20,
+                    tenders.cell(place, "tenderProjectCode"));
+        }
+        if (scope.grown()) {
+            new OtherTrades(scope, companies).fill(trades, rural);
+            stations(organisation);
+        }
     }
 
     List<Table> tables() {
         return List.of(platforms, people, assessments, trades, rural, filings, notices, tenderNotices);
+    }
+
+    /** Every town beyond the sample's has its station. */
+    private void stations(OrganisationSample organisation) {
+        for (int i = 3; i < organisation.towns().size(); i++) {
+            platforms.add(
+                    "JY-%02d".formatted(i),
+                    DistrictNames.TOWNS.get(i) + "公共资源交易站",
+                    "TOWN",
+                    true,
+                    organisation.towns().get(i));
+        }
     }
 
     private void notice(Table lots, int place, String lot, String kind, String title, int days) {

@@ -10,9 +10,8 @@ import java.util.List;
 final class ResultSample {
 
     private static final int OPENED = 2;
-    private static final int CLOSED = 38;
 
-    private final Draws draws = new Draws("results");
+    private final Draws draws;
     private final Made made;
     private final Table openings =
             Table.of("opening-records", "recordNo", "openedAt", "bidderCount", "place", "lot", "lotRound");
@@ -39,9 +38,14 @@ final class ResultSample {
             "company",
             "filer");
 
-    ResultSample(OrganisationSample organisation, CompanySample companies, Made made, LocalDate asOf) {
+    ResultSample(Scope scope, OrganisationSample organisation, CompanySample companies, Made made) {
+        LocalDate asOf = scope.asOf();
+        this.draws = scope.draws("results");
         this.made = made;
-        for (int place = 2; place < 6; place++) {
+        for (int place = 2; place < (scope.grown() ? made.lots() : 6); place++) {
+            if (!made.isOpened(place)) {
+                continue;
+            }
             openings.add(
                     "KB-%04d".formatted(place),
                     made.openedAt(place),
@@ -55,11 +59,14 @@ final class ResultSample {
             experts.add(organisation.expert(draws));
         }
         committee("PB-0002", OPENED, made.openedAt(OPENED), experts);
-        committee("PB-0038", CLOSED, asOf + "T09:00:00+08:00", experts.subList(1, 4));
+        committee("PB-0038", made.closedLot(), asOf + "T09:00:00+08:00", experts.subList(1, 4));
         scores(experts);
         Table awards = made.table("awards");
-        for (int row = 0; row < 9; row += 3) {
-            contract(awards, row, companies);
+        for (int row = 0; row < (scope.grown() ? awards.rows().size() : 9); row += 3) {
+            contract(awards, row, companies, asOf);
+        }
+        if (scope.grown()) {
+            new Evaluations(scope, organisation, made).fill(committees, scores);
         }
         renunciations.add(
                 TradingSample.at(asOf.minusDays(30), 9, 30),
@@ -120,9 +127,12 @@ final class ResultSample {
         }
     }
 
-    private void contract(Table awards, int row, CompanySample companies) {
+    private void contract(Table awards, int row, CompanySample companies, LocalDate asOf) {
         String number = "HT-2025-%03d".formatted(row / 3 + 1);
         LocalDate noticed = LocalDate.parse(awards.cell(row, "noticeAt").substring(0, 10));
+        if (!noticed.plusDays(20).isBefore(asOf)) {
+            return;
+        }
         contracts.add(
                 number,
                 awards.cell(row, "amount"),

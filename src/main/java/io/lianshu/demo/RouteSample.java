@@ -27,7 +27,7 @@ final class RouteSample {
     private final Table intervals = Table.of("clock-intervals", "intervalNo", "kind", "from", "to", "approval");
     private final Table reviews = Table.of("parallel-reviews", "code", "openedAt", "closedAt", "approval");
 
-    RouteSample(OrganisationSample organisation, ProjectSample projects, District.Made made) {
+    RouteSample(Scope scope, OrganisationSample organisation, ProjectSample projects, District.Made made) {
         String[] names = {"立项用地规划许可", "工程建设许可", "施工许可", "竣工验收"};
         for (int i = 0; i < names.length; i++) {
             stages.add(
@@ -53,7 +53,10 @@ final class RouteSample {
                 .filter(work -> !work.government())
                 .forEach(work -> routes.add(work.code(), ROUTE, VERSION));
         Table approvals = made.table("approvals");
-        for (int row = 0; row < 12; row++) {
+        for (int row = 0; row < (scope.grown() ? approvals.rows().size() : 12); row++) {
+            if (scope.grown() && approvals.cell(row, "completedAt").isEmpty()) {
+                continue;
+            }
             String approval = approvals.cell(row, "instanceNo");
             String from = approvals.cell(row, "acceptedAt");
             String to = approvals.cell(row, "completedAt");

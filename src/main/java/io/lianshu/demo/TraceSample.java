@@ -15,10 +15,11 @@ final class TraceSample {
     private final Table fileAccesses =
             Table.of("file-access-records", "accessNo", "at", "action", "person", "documentNo", "deviceKind", "device");
     private final Table similar = Table.of("similar-bids", "bidNo", "text", "price", "boq", "method", "other");
+    private final Table signatures = Table.of("bid-signatures", "bidNo", "kind", "value");
     private final Table withdrawals =
             Table.of("withdrawals", "bidNo", "round", "sequence", "withdrawnAt", "withdrawReason");
 
-    TraceSample(OrganisationSample organisation, Made made) {
+    TraceSample(Scope scope, OrganisationSample organisation, Made made) {
         Table bids = made.bids();
         Table documents = made.table("bid-documents");
         List<Integer> inside = made.bidsOf(made.lot(2));
@@ -31,6 +32,12 @@ final class TraceSample {
                     i < 2 ? SHARED : "203.0.113." + (10 + i),
                     "false");
         }
+        for (int row : inside) {
+            signatures.add(
+                    bids.cell(row, "bidNo"),
+                    "CA_CERT",
+                    "WC-CA-" + bids.cell(row, "tenderer").substring(8));
+        }
         String first = bids.cell(inside.get(0), "bidNo");
         String second = bids.cell(inside.get(1), "bidNo");
         String document = documents.find("documentNo", "bidNo", first);
@@ -42,11 +49,14 @@ final class TraceSample {
         withdrawals.add(bids.cell(inside.get(3), "bidNo"), 1, 1, withdrawn, "开标后撤销投标");
         accesses.add("FW-000001", opened, "DECRYPT", officer, made.lot(2), 1, SHARED);
         // Somebody looked into a lot that is not opened, too; nobody sees that yet.
-        accesses.add("FW-000002", opened, "DOWNLOAD", officer, made.lot(38), 1, "203.0.113.77");
+        accesses.add("FW-000002", opened, "DOWNLOAD", officer, made.lot(made.closedLot()), 1, "203.0.113.77");
         fileAccesses.add("FW-000003", opened, "VIEW", officer, document, "CPU", "BFEBFBFF000906EA");
+        if (scope.grown()) {
+            new BidTraces(scope, made).fill(uploads, signatures, mentions, similar, accesses, officer);
+        }
     }
 
     List<Table> tables() {
-        return List.of(uploads, mentions, accesses, fileAccesses, similar, withdrawals);
+        return List.of(uploads, mentions, accesses, fileAccesses, similar, withdrawals, signatures);
     }
 }

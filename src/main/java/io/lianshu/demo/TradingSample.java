@@ -2,15 +2,19 @@ package io.lianshu.demo;
 
 import io.lianshu.demo.CompanySample.Firm;
 import io.lianshu.demo.ProjectSample.Work;
+import io.lianshu.demo.Rings.Turn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tenders, lots, bids and awards. The last three lots are not opened, and there are bids in them. Four firms, the
- * fellows, meet in every sixth lot with prices in even steps and take turns at winning.
+ * Tenders, lots, bids and awards. The last lots are not opened, and there are bids in them. Four firms, the fellows, meet
+ * in every sixth of the first forty lots with prices in even steps and take turns at winning.
  */
 final class TradingSample {
 
@@ -20,11 +24,12 @@ final class TradingSample {
     /** A bid; {@code fellow} is the firm's place among the fellows, or -1. */
     record Offer(String number, Section lot, Firm firm, int fellow, long price, boolean valid) {}
 
-    private static final int TENDERS = 24;
-    private static final int LOTS = 40;
-    static final List<Integer> FELLOWS = List.of(4, 11, 19, 27);
-
-    private final Draws draws = new Draws("trading");
+    private final Scope scope;
+    private final Draws draws;
+    private final LotDays days;
+    private final List<Work> works;
+    private final Rings rings;
+    private final Set<String> joined = new HashSet<>();
     private final OrganisationSample organisation;
     private final CompanySample firms;
     private final LocalDate asOf;
@@ -86,18 +91,33 @@ final class TradingSample {
             "noticeAt");
     private int bidNumber;
 
-    TradingSample(OrganisationSample organisation, CompanySample firms, ProjectSample projects, LocalDate asOf) {
+    TradingSample(Scope scope, OrganisationSample organisation, CompanySample firms, ProjectSample projects) {
+        this.scope = scope;
+        this.draws = scope.draws("trading");
         this.organisation = organisation;
         this.firms = firms;
-        this.asOf = asOf;
-        this.marks = new BidMarks(firms.builders());
+        this.asOf = scope.asOf();
+        this.days = new LotDays(scope, draws);
+        this.marks = new BidMarks(scope, firms.builders());
         firms.shareTelephone(
-                firms.builders().get(FELLOWS.get(1)), firms.builders().get(FELLOWS.get(2)));
-        List<Work> works = new ArrayList<>(projects.works());
+                firms.builders().get(Rings.FELLOWS.get(1)), firms.builders().get(Rings.FELLOWS.get(2)));
+        this.works = new ArrayList<>(projects.works());
         works.sort(Comparator.comparingInt(Work::stage).reversed());
-        for (int i = 0; i < LOTS; i++) {
-            lot(i, works.get(i % TENDERS), i < TENDERS);
+        this.rings = new Rings(
+                scope,
+                firms.builders().size(),
+                days.lots(),
+                lot -> days.opens(lot)
+                        ? works.get(days.tenderOf(lot) % works.size()).town()
+                        : null);
+        for (int i = 0; i < days.lots(); i++) {
+            lot(i, works.get(days.tenderOf(i) % works.size()), i < days.tenders());
         }
+    }
+
+    /** Who shared which lots out. */
+    Rings rings() {
+        return rings;
     }
 
     List<Table> tables() {
@@ -107,27 +127,29 @@ final class TradingSample {
     }
 
     private void lot(int index, Work work, boolean first) {
-        String tender = "WC-ZB-%04d".formatted(index % TENDERS + 1);
-        boolean opened = index < LOTS - 3;
-        LocalDate deadline =
-                opened ? asOf.minusDays(420 - 10L * index + draws.between(0, 8)) : asOf.plusDays(12L * (index - 38));
+        String tender = "WC-ZB-%04d".formatted(days.tenderOf(index) + 1);
+        boolean opened = days.opens(index);
+        LocalDate deadline = days.deadline(index, opened);
         if (first) {
             tenders.add(
                     tender,
-                    work.name() + "施工",
+                    work.name() + (index < works.size() ? "施工" : "附属工程施工"),
                     "ENGINEERING",
                     work.investment() < 20_000_000 ? "INVITED" : "OPEN",
                     "ENTRUSTED",
                     work.government(),
                     index % 3 == 0,
-                    deadline.minusDays(draws.between(21, 30)),
+                    days.announced(deadline.minusDays(draws.between(21, 30))),
                     work.code(),
                     work.owner().creditCode(),
-                    draws.one(firms.agencies()).creditCode(),
+                    agency(),
                     organisation.offices().get(index % 4 == 0 ? 4 : 0).creditCode(),
                     index % 4 == 0 ? "OWN" : "ENTRUSTED");
         }
         long estimate = draws.between(420, 4_800) * 10_000L;
+        if (scope.grown() && index % 4 == 3) {
+            estimate = estimate / 120_000 * 10_000;
+        }
         long control = estimate * draws.between(94, 99) / 100;
         Section section = new Section(
                 index,
@@ -135,7 +157,9 @@ final class TradingSample {
                 deadline,
                 opened,
                 control,
-                Math.min(estimate / 5_000_000, 16) * 50_000 + 20_000);
+                scope.grown()
+                        ? Math.min(estimate / 50_000 * 1_000, 800_000)
+                        : Math.min(estimate / 5_000_000, 16) * 50_000 + 20_000);
         lots.add(
                 section.code(),
                 1,
@@ -150,33 +174,38 @@ final class TradingSample {
         offers(section);
     }
 
+    /** One agency of a grown district has much of the business. */
+    private String agency() {
+        List<Firm> agencies = firms.agencies();
+        return (scope.grown() && draws.chance(0.3) ? agencies.get(0) : draws.one(agencies)).creditCode();
+    }
+
     private void offers(Section lot) {
-        boolean fellowship = lot.index() % 6 == 1;
-        List<Integer> bidders = new ArrayList<>();
-        if (fellowship) {
-            bidders.addAll(FELLOWS);
-        }
-        List<Integer> others = new ArrayList<>();
-        for (int i = 0; i < CompanySample.BUILDERS; i++) {
-            if (!FELLOWS.contains(i)) {
-                others.add(i);
-            }
-        }
-        bidders.addAll(draws.several(fellowship ? draws.between(1, 2) : draws.between(5, 9), others));
-        long step = lot.control() / 90;
+        joined.clear();
+        Turn turn = rings.of(lot.index());
+        List<Integer> bidders = new ArrayList<>(turn == null ? List.of() : turn.bidders());
+        List<Integer> others = IntStream.range(0, firms.builders().size())
+                .filter(builder -> !rings.isReserved(builder) && !bidders.contains(builder))
+                .boxed()
+                .toList();
+        List<Integer> members = List.copyOf(bidders);
+        bidders.addAll(draws.several(turn == null ? draws.between(5, 9) : turn.others(draws), others));
+        boolean fellowship = turn != null && turn.isFellowship();
         List<Offer> offers = new ArrayList<>();
         for (int bidder : bidders) {
-            int fellow = FELLOWS.indexOf(bidder);
-            int turn = Math.floorMod(fellow - lot.index() / 6, FELLOWS.size());
-            long price = fellow >= 0 && fellowship
-                    ? lot.control() * 93 / 100 + step * turn
+            boolean member = turn != null && members.contains(bidder);
+            long price = turn != null && member
+                    ? turn.price(lot.control(), bidder)
                     : Math.min(Math.round(lot.control() * draws.around(0.955, 0.02)), lot.control());
-            boolean valid = (fellow >= 0 && fellowship) || !draws.chance(0.05);
+            if (turn != null && !member) {
+                price = Math.max(price, turn.floor(lot.control()));
+            }
+            boolean valid = member || !draws.chance(0.05);
             offers.add(new Offer(
                     "WC-TB-%05d".formatted(++bidNumber),
                     lot,
                     firms.builders().get(bidder),
-                    fellowship ? fellow : -1,
+                    fellowship ? Rings.FELLOWS.indexOf(bidder) : -1,
                     price,
                     valid));
         }
@@ -212,13 +241,23 @@ final class TradingSample {
                 opened && !offer.valid() ? "未按招标文件要求签章" : "",
                 opened && rank > 0 ? rank : null,
                 opened && rank > 0 ? "%.2f".formatted(96.0 - rank * 1.3) : null,
-                together ? draws.one(firms.designers()).creditCode() : "");
+                together ? partner() : "");
         marks.write(offer, handedIn);
     }
 
+    /** A designer that joins one bid of a lot and no other. */
+    private String partner() {
+        String partner;
+        do {
+            partner = draws.one(firms.designers()).creditCode();
+        } while (!joined.add(partner));
+        return partner;
+    }
+
     private void award(Section lot, List<Offer> ranked) {
-        LocalDate from = lot.deadline().plusDays(draws.between(1, 3));
-        if (!from.plusDays(7).isBefore(asOf)) {
+        LocalDate from = scope.nextWorkingDay(lot.deadline().plusDays(draws.between(1, 3)));
+        LocalDate noticed = scope.nextWorkingDay(from.plusDays(5));
+        if (!from.plusDays(7).isBefore(asOf) || !noticed.isBefore(asOf)) {
             return;
         }
         for (int i = 0; i < ranked.size(); i++) {
@@ -233,7 +272,7 @@ final class TradingSample {
                     offer.price() + ".00",
                     from,
                     from.plusDays(3),
-                    i == 0 ? at(from.plusDays(5), 10, 0) : null);
+                    i == 0 ? at(noticed, 10, 0) : null);
         }
     }
 

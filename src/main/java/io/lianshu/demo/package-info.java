@@ -3,7 +3,14 @@
  * its own, so that a new part never shifts the others; all of it enters by the import's front door.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"exchange", "exchange :: mapping", "platform :: graph", "platform :: viewer"})
+@ApplicationModule(
+        allowedDependencies = {
+            "exchange",
+            "exchange :: mapping",
+            "platform :: graph",
+            "platform :: refusal",
+            "platform :: viewer"
+        })
 package io.lianshu.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far an import or export is: a bar on a terminal, a line for every tenth elsewhere. */
-final class ProgressDisplay implements AutoCloseable {
+public final class ProgressDisplay implements AutoCloseable {
 
     private static final int STEPS = 1_000;
 
@@ -16,7 +16,7 @@ final class ProgressDisplay implements AutoCloseable {
     private final @Nullable ProgressBar bar;
     private int shown;
 
-    ProgressDisplay(PrintWriter out, String task, boolean terminal) {
+    public ProgressDisplay(PrintWriter out, String task, boolean terminal) {
         this.out = out;
         this.bar = terminal
                 ? new ProgressBarBuilder()
@@ -31,7 +31,7 @@ final class ProgressDisplay implements AutoCloseable {
 
     /** Whether people look on; from Java 22 a console may exist without a terminal. */
     @SuppressWarnings("SystemConsoleNull")
-    static boolean isTerminal() {
+    public static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;
@@ -43,7 +43,7 @@ final class ProgressDisplay implements AutoCloseable {
         }
     }
 
-    void show(long rows, double part) {
+    public void show(long rows, double part) {
         if (bar != null) {
             bar.setExtraMessage(rows + " 行 rows");
             bar.stepTo((long) (part * STEPS));

@@ -130,8 +130,7 @@ class DistrictTests {
     @Test
     void firms_that_share_a_dongle_or_an_account_are_the_four_fellows_alone() {
         Set<String> fellows = new HashSet<>();
-        TradingSample.FELLOWS.forEach(
-                place -> fellows.add(column("companies", "uscc").get(place)));
+        Rings.FELLOWS.forEach(place -> fellows.add(column("companies", "uscc").get(place)));
         Map<String, String> tenderers = byKey("bids", "bidNo", "tenderer");
         Map<String, String> documents = byKey("bid-documents", "documentNo", "bidNo");
         Table devices = TABLES.get("bid-devices");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.lianshu.demo.District;
 import io.lianshu.demo.DistrictImport;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.exchange.OcdsExport.Choice;
@@ -126,7 +127,7 @@ class OcdsExportIT {
         // As a command starts: nothing is there before it is used.
         program.start();
         Heard heard = new Heard();
-        new DistrictImport(TestImports.imports(NOW)).run(DAY, heard);
+        new DistrictImport(TestImports.imports(NOW)).run(District.tables(DAY), heard);
         assertThat(heard.codes()).isEmpty();
         district = carried();
         closedBids = new TreeSet<>(

@@ -37,7 +37,7 @@ class TemplatesIT {
         TestImports.clean();
         Imports imports = TestImports.imports(TestImports.FIRST);
         Heard loading = new Heard();
-        new DistrictImport(imports).run(DAY, loading);
+        new DistrictImport(imports).run(District.tables(DAY), loading);
         assertThat(loading.codes()).isEmpty();
         assertThat(new CommandLine(new TemplatesCommand()).execute("--write", folder.toString()))
                 .isZero();
