@@ -27,8 +27,16 @@ final class ApprovalSample {
     private final Draws draws;
     private final OrganisationSample organisation;
     private final LocalDate asOf;
-    private final Table items =
-            Table.of("approval-items", "stdCode", "name", "stage", "milestone", "parallel", "promisedDays", "after");
+    private final Table items = Table.of(
+            "approval-items",
+            "stdCode",
+            "name",
+            "stage",
+            "milestone",
+            "parallel",
+            "promisedDays",
+            "commitment",
+            "after");
     private final Table approvals = Table.of(
             "approvals",
             "instanceNo",
@@ -41,7 +49,10 @@ final class ApprovalSample {
             "completedAt",
             "deskSince",
             "simulated",
+            "convertedAt",
             "docNo",
+            "docTitle",
+            "validTo",
             "department",
             "officer");
     private int number;
@@ -61,6 +72,7 @@ final class ApprovalSample {
                     item.milestone(),
                     parallel,
                     item.days(),
+                    parallel,
                     parallel ? "" : before);
             before = item.code();
         }
@@ -95,19 +107,24 @@ final class ApprovalSample {
                 ? null
                 : scope.nextWorkingDay(accepted.plusDays(draws.between(1, item.days() + (draws.chance(0.1) ? 9 : 0))));
         String status = open ? draws.one(List.of("3", "6", "8", "8")) : draws.chance(0.08) ? "12" : "11";
+        String submittedAt = at(submitted);
+        String completedAt = at(completed);
         String instance = "%s-%04d".formatted(item.code(), ++number);
         approvals.add(
                 instance,
                 work.code(),
                 item.code(),
                 status,
-                at(submitted),
+                submittedAt,
                 acceptedAt,
                 due,
-                at(completed),
+                completedAt,
                 acceptedAt,
                 open && work.stage() == 1 && draws.chance(0.3),
+                number % 17 == 0 ? completedAt : null,
                 completed == null ? "" : "望审〔2025〕" + (100 + number) + "号",
+                completed == null ? "" : "关于" + work.name() + item.name() + "的批复",
+                completed == null ? null : completed.plusYears(2),
                 organisation.offices().get(item.office()).creditCode(),
                 organisation
                         .officers()

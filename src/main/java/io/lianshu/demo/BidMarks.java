@@ -52,12 +52,14 @@ final class BidMarks {
             "bidNo",
             "sha256",
             "size",
+            "simhash",
+            "md5",
             "toolVersion",
             "solidifiedAt",
             "author",
             "lastModifiedBy");
     private final Table devices = Table.of("bid-devices", "documentNo", "kind", "value", "publicTerminal");
-    private final Table accounts = Table.of("bank-accounts", "number", "bank", "basicAccount", "company");
+    private final Table accounts = Table.of("bank-accounts", "number", "bank", "basicAccount", "company", "person");
     private final Table deposits = Table.of(
             "deposits", "depositNo", "bidNo", "form", "amount", "receivedAt", "refundedAt", "status", "account");
 
@@ -75,7 +77,7 @@ final class BidMarks {
                     account(),
                     author("用户" + draws.digits(3)));
             kits.put(firm.creditCode(), kit);
-            accounts.add(kit.account(), bank(), true, firm.creditCode());
+            accounts.add(kit.account(), bank(), true, firm.creditCode(), "");
         }
     }
 
@@ -90,11 +92,14 @@ final class BidMarks {
                 offer.fellow() >= 1 && offer.fellow() <= 2 && offer.lot().index() % 12 == 1;
         Kit used = borrowed ? kit(fellow(0)) : own;
         String document = offer.number().replace("TB", "WJ");
+        String hash = draws.hex(64);
         documents.add(
                 document,
                 offer.number(),
-                draws.hex(64),
+                hash,
                 draws.between(4_000_000, 60_000_000),
+                hash.substring(0, 16),
+                hash.substring(16, 48),
                 "望潮标书制作工具 " + draws.one(List.of("3.2.1", "3.2.4", CODED)),
                 TradingSample.at(handedIn.minusDays(1), draws.between(9, 21), draws.between(0, 59)),
                 used.author(),

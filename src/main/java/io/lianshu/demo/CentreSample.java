@@ -32,11 +32,12 @@ final class CentreSample {
     private final Table transfers =
             Table.of("quota-transfers", "transferNo", "posts", "persons", "effectiveOn", "from", "to");
     private final Table residences = Table.of("residences", "department", "since", "authority", "centre");
-    private final Table entrustments = Table.of("entrustments", "department", "scope", "docNo", "from", "entrusted");
+    private final Table entrustments =
+            Table.of("entrustments", "department", "scope", "docNo", "from", "entrusted", "to");
     private final Table former =
             Table.of("former-departments", "code", "name", "shortName", "level", "validFrom", "validTo", "department");
     private final Table policies =
-            Table.of("policies", "docNo", "title", "issuedOn", "trial", "status", "validFrom", "department");
+            Table.of("policies", "docNo", "title", "issuedOn", "trial", "status", "validFrom", "validTo", "department");
     private final Table thresholds = Table.of(
             "trading-thresholds",
             "code",
@@ -127,7 +128,8 @@ final class CentreSample {
                     "依法必须招标的工程建设项目招标投标监督",
                     "望委〔2019〕" + i + "号",
                     "2019-01-01",
-                    office);
+                    office,
+                    "");
         }
         former.add(
                 "WC-OLD-01",
@@ -182,9 +184,10 @@ final class CentreSample {
     }
 
     private void rules() {
-        policies.add(RULES, "望潮区建设工程年度投标保证金管理办法（试行）", "2024-03-05", true, "IN_FORCE", "2024-04-01", office);
-        policies.add(LIMITS, "望潮区公共资源交易限额标准", "2023-11-20", false, "IN_FORCE", "2024-01-01", office);
-        policies.add(RouteSample.ROUTES, "望潮区投资项目审批流程", "2023-12-18", false, "IN_FORCE", "2024-01-01", office);
+        policies.add(
+                RULES, "望潮区建设工程年度投标保证金管理办法（试行）", "2024-03-05", true, "IN_FORCE", "2024-04-01", "2026-12-31", office);
+        policies.add(LIMITS, "望潮区公共资源交易限额标准", "2023-11-20", false, "IN_FORCE", "2024-01-01", "", office);
+        policies.add(RouteSample.ROUTES, "望潮区投资项目审批流程", "2023-12-18", false, "IN_FORCE", "2024-01-01", "", office);
         thresholds.add("XE-01", "PLATFORM_SPLIT", "ENGINEERING", "WORKS", "", "600000.00", "2024-01-01", "", LIMITS);
         thresholds.add("XE-02", "MANDATORY_TENDER", "ENGINEERING", "WORKS", "4000000.00", "", "2024-01-01", "", LIMITS);
         thresholds.add(

@@ -24,8 +24,18 @@ final class CompanySample {
     private final int designers;
     private final Draws draws;
     private final Table companies = Table.of(
-            "companies", "uscc", "name", "nature", "status", "registeredOn", "region", "legalRepresentative", "since");
-    private final Table people = Table.of("company-people", "company", "person", "role", "post", "share", "from");
+            "companies",
+            "uscc",
+            "identifierScheme",
+            "identifierValue",
+            "name",
+            "nature",
+            "status",
+            "registeredOn",
+            "region",
+            "legalRepresentative",
+            "since");
+    private final Table people = Table.of("company-people", "company", "person", "role", "post", "share", "from", "to");
     private final Table relations = Table.of("company-relations", "company", "other", "kind", "share", "from");
     private final Table contacts = Table.of("contacts", "company", "kind", "value", "from");
     /** Names, codes and telephones that are taken. */
@@ -106,6 +116,8 @@ final class CompanySample {
         String since = "20%02d-%02d-%02d".formatted(draws.between(5, 21), draws.between(1, 12), draws.between(1, 28));
         companies.add(
                 creditCode,
+                "",
+                "",
                 name,
                 "LIMITED",
                 "ACTIVE",
@@ -113,15 +125,16 @@ final class CompanySample {
                 draws.one(organisation.towns()),
                 representative.idNumber(),
                 since);
-        people.add(creditCode, representative.idNumber(), "OFFICER", "执行董事兼总经理", "", since);
+        people.add(creditCode, representative.idNumber(), "OFFICER", "执行董事兼总经理", "", since, "");
         people.add(
                 creditCode,
                 representative.idNumber(),
                 "SHAREHOLDER",
                 "",
                 "0.%d".formatted(draws.between(51, 90)),
-                since);
-        people.add(creditCode, operator.idNumber(), "STAFF", "投标经办人", "", since);
+                since,
+                "");
+        people.add(creditCode, operator.idNumber(), "STAFF", "投标经办人", "", since, "");
         contacts.add(creditCode, "PHONE", telephone("0000-88"), since);
         return new Firm(creditCode, name, representative, operator);
     }

@@ -6,7 +6,6 @@ import io.lianshu.exchange.ImportSummary;
 import io.lianshu.exchange.Imports;
 import io.lianshu.exchange.Issue;
 import io.lianshu.exchange.RowSource;
-import io.lianshu.exchange.Templates;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +26,7 @@ public final class DistrictImport {
         long done = 0;
         for (Table table : tables) {
             summaries.add(imports.run(
-                    imports.plan(table.name(), Templates.mapping(table.name())),
+                    imports.template(table.name()),
                     List.of(new TableSource(table)),
                     options,
                     new Whole(listener, done, all)));

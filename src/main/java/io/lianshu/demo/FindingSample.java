@@ -33,7 +33,8 @@ final class FindingSample {
             "url",
             "kind",
             "title",
-            "publishedOn");
+            "publishedOn",
+            "person");
     private final Table failures = Table.of(
             "non-performances",
             "docNo",
@@ -44,10 +45,12 @@ final class FindingSample {
             "url",
             "kind",
             "title",
-            "publishedOn");
+            "publishedOn",
+            "person");
     private final Table interviews =
-            Table.of("interviews", "interviewNo", "heldAt", "place", "minutesKey", "status", "company");
-    private final Table forfeitures = Table.of("forfeitures", "decisionNo", "amount", "basis", "status", "depositNo");
+            Table.of("interviews", "interviewNo", "heldAt", "place", "minutesKey", "status", "company", "person");
+    private final Table forfeitures =
+            Table.of("forfeitures", "decisionNo", "amount", "basis", "status", "depositNo", "annualDeposit");
     private final Table banks = Table.of("banks", "uscc", "code", "name", "product", "productName", "rate", "maxRatio");
     private final Table loans = Table.of(
             "procurement-loans",
@@ -89,7 +92,8 @@ final class FindingSample {
                 "https://example.invalid/wc/TB-2025-09",
                 "VIOLATION",
                 "违规查处情况通报",
-                asOf.minusDays(80));
+                asOf.minusDays(80),
+                "");
         violations.add(
                 "望住建罚〔2026〕1号",
                 "违法分包",
@@ -97,6 +101,7 @@ final class FindingSample {
                 asOf.minusDays(3),
                 "",
                 companies.builders().get(9).creditCode(),
+                "",
                 "",
                 "",
                 "",
@@ -111,17 +116,24 @@ final class FindingSample {
                 "https://example.invalid/wc/TB-2025-07",
                 "NON_PERFORMANCE",
                 "未履约行为通报",
-                asOf.minusDays(110));
+                asOf.minusDays(110),
+                "");
         interviews.add(
                 "YT-2025-001",
                 TradingSample.at(asOf.minusDays(95), 14, 30),
                 "区公共资源交易中心二楼",
                 "minutes/yt-2025-001.pdf",
                 "HELD",
-                companies.builders().get(8).creditCode());
+                companies.builders().get(8).creditCode(),
+                "");
         Table deposits = made.table("deposits");
         forfeitures.add(
-                "望审管决〔2025〕1号", deposits.cell(13, "amount"), "REG_ART74", "EXECUTED", deposits.cell(13, "depositNo"));
+                "望审管决〔2025〕1号",
+                deposits.cell(13, "amount"),
+                "REG_ART74",
+                "EXECUTED",
+                deposits.cell(13, "depositNo"),
+                "");
         String bank = Identifiers.creditCode("91", OrganisationSample.DISTRICT, "70000001");
         banks.add(bank, "WCB-01", "望潮商业银行", "ZCD-01", "政采贷", "3.85", "0.8");
         Table awards = made.table("awards");

@@ -29,9 +29,29 @@ final class OrganisationSample {
     private final Draws draws;
     private final Table regions = Table.of("regions", "code", "name", "level", "parent");
     private final Table departments = Table.of(
-            "departments", "uscc", "code", "name", "shortName", "level", "industrySupervisor", "resident", "region");
-    private final Table people =
-            Table.of("people", "idNumber", "name", "kind", "phone", "employeeNo", "department", "post", "from");
+            "departments",
+            "uscc",
+            "code",
+            "name",
+            "shortName",
+            "level",
+            "industrySupervisor",
+            "resident",
+            "fullyConcentrated",
+            "region");
+    private final Table people = Table.of(
+            "people",
+            "idNumber",
+            "identifierScheme",
+            "identifierValue",
+            "name",
+            "kind",
+            "phone",
+            "employeeNo",
+            "department",
+            "post",
+            "from",
+            "to");
     private final List<String> towns = new ArrayList<>();
     private final List<Office> offices = new ArrayList<>();
     private final List<Human> officers = new ArrayList<>();
@@ -106,7 +126,7 @@ final class OrganisationSample {
 
     private Human one(String kind, Draws stream) {
         Human human = human(stream);
-        people.add(human.idNumber(), human.name(), kind, phone(stream), "", "", "", "");
+        people.add(human.idNumber(), "", "", human.name(), kind, phone(stream), "", "", "", "", "");
         return human;
     }
 
@@ -144,6 +164,7 @@ final class OrganisationSample {
                     town ? "TOWN" : "DISTRICT",
                     names.get(i).get(2),
                     !town,
+                    !town,
                     town ? townOf(name) : DISTRICT);
         }
     }
@@ -165,13 +186,16 @@ final class OrganisationSample {
         employees++;
         people.add(
                 human.idNumber(),
+                "",
+                "",
                 human.name(),
                 agent ? "AGENT" : "STAFF",
                 phone(draws),
                 "G%04d".formatted(index + 1),
                 offices.get(index / 3).creditCode(),
                 agent ? "项目代办员" : posts[index % 3],
-                "20%02d-%02d-01".formatted(draws.between(15, 24), draws.between(1, 12)));
+                "20%02d-%02d-01".formatted(draws.between(15, 24), draws.between(1, 12)),
+                "");
     }
 
     private Human human(Draws stream) {

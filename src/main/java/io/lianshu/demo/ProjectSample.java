@@ -70,6 +70,7 @@ final class ProjectSample {
             "nature",
             "industry",
             "stage",
+            "flowType",
             "status",
             "totalInvestment",
             "landMode",
@@ -77,6 +78,7 @@ final class ProjectSample {
             "plannedStartOn",
             "actualStartOn",
             "plannedFinishOn",
+            "finishedOn",
             "latitude",
             "longitude",
             "region");
@@ -136,6 +138,7 @@ final class ProjectSample {
                 name.contains("扩建") ? "EXPAND" : name.contains("改") ? "REBUILD" : name.contains("迁建") ? "MOVE" : "NEW",
                 government ? "N" : "C",
                 stage,
+                government ? "1" : "6",
                 "ACTIVE",
                 investment + ".00",
                 government ? "ALLOCATION" : "AUCTION",
@@ -143,6 +146,7 @@ final class ProjectSample {
                 planned,
                 actual,
                 finish,
+                stage == 4 ? asOf.minusDays(20) : null,
                 latitude,
                 longitude,
                 town);

@@ -24,7 +24,16 @@ final class ResultSample {
     private final Table renunciations =
             Table.of("renunciations", "renouncedAt", "renounceReason", "lot", "lotRound", "company");
     private final Table objections = Table.of(
-            "objections", "objectionNo", "content", "filedAt", "repliedAt", "outcome", "lot", "lotRound", "company");
+            "objections",
+            "objectionNo",
+            "content",
+            "filedAt",
+            "repliedAt",
+            "outcome",
+            "lot",
+            "lotRound",
+            "company",
+            "supplier");
     private final Table complaints = Table.of(
             "complaints",
             "complaintNo",
@@ -82,7 +91,8 @@ final class ResultSample {
                 "REJECTED",
                 made.lot(OPENED),
                 1,
-                made.bids().cell(made.bidsOf(made.lot(OPENED)).get(0), "tenderer"));
+                made.bids().cell(made.bidsOf(made.lot(OPENED)).get(0), "tenderer"),
+                "");
         complaints.add(
                 "TS-001",
                 "中标候选人业绩不实",

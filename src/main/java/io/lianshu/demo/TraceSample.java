@@ -8,7 +8,8 @@ final class TraceSample {
 
     private static final String SHARED = "198.51.100.23";
 
-    private final Table uploads = Table.of("document-uploads", "documentNo", "at", "address", "sharedNetwork");
+    private final Table uploads =
+            Table.of("document-uploads", "documentNo", "at", "address", "sharedNetwork", "deviceKind", "device");
     private final Table mentions = Table.of("document-mentions", "documentNo", "page", "kind", "named", "sealer");
     private final Table accesses =
             Table.of("access-records", "accessNo", "at", "action", "person", "lot", "lotRound", "address");
@@ -30,7 +31,15 @@ final class TraceSample {
                     documents.find("documentNo", "bidNo", bid),
                     bids.cell(inside.get(i), "submittedAt"),
                     i < 2 ? SHARED : "203.0.113." + (10 + i),
-                    "false");
+                    "false",
+                    "",
+                    "");
+        }
+        for (int row : inside) {
+            signatures.add(
+                    bids.cell(row, "bidNo"),
+                    "CA_CERT",
+                    "WC-CA-" + bids.cell(row, "tenderer").substring(8));
         }
         for (int row : inside) {
             signatures.add(

@@ -42,7 +42,16 @@ final class AskedOperations {
         if (operation == null) {
             throw new IllegalArgumentException("There is no operation " + name);
         }
-        ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
+        return answer(name, operation.document(), variables, viewer);
+    }
+
+    /** The same of a document that is made for the occasion. */
+    JsonNode query(String document, Map<String, Object> variables, Viewer viewer) {
+        return answer("export", document, variables, viewer);
+    }
+
+    private JsonNode answer(String name, String document, Map<String, Object> variables, Viewer viewer) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(document)
                 .variables(variables)
                 .locale(viewer.language())
                 .graphQLContext(context -> context.put(Viewer.KEY, viewer))

@@ -4,8 +4,10 @@ import io.lianshu.exchange.BatchContents.NodeWish;
 import io.lianshu.exchange.mapping.Fault;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.LinkPlan;
+import io.lianshu.exchange.mapping.ImportPlan.NodePlan;
 import io.lianshu.exchange.mapping.RowDraft;
 import io.lianshu.exchange.mapping.RowDraft.LinkDraft;
+import io.lianshu.exchange.mapping.RowDraft.NodeDraft;
 import io.lianshu.exchange.mapping.RowFault;
 import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.map.MapField;
@@ -16,6 +18,7 @@ import io.lianshu.platform.map.MapType.NodeType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows that are bad only against the graph: they refer to what is not there, or create it without what it must have. */
@@ -42,23 +45,31 @@ final class BatchFaults {
                 if (exists.test(type, wish.id)) {
                     continue;
                 }
-                RowFault fault = wish.lookup ? notFound(type, wish) : incomplete(type, wish, required);
-                if (fault != null) {
-                    wish.rows.forEach(row -> bad.putIfAbsent(row, fault));
+                RowFault fault = wish.lookup ? null : incomplete(type, wish, required);
+                if (wish.lookup || fault != null) {
+                    wish.rows.forEach(row -> bad.putIfAbsent(row, fault == null ? notFound(type, wish, row) : fault));
                 }
             }
         }
         return bad;
     }
 
-    private RowFault notFound(NodeType type, NodeWish wish) {
+    private RowFault notFound(NodeType type, NodeWish wish, RowDraft row) {
+        NodeDraft draft = draft(wish, row);
+        NodePlan node = draft == null ? null : plan.nodes().get(draft.plan());
+        List<String> makers = plan.isTemplate() ? Templates.making(type.name()) : List.of();
+        String template = String.join(" / ", makers);
         Fault fault = new Fault(
                 "REFERENCE_NOT_FOUND",
                 "图中没有此 " + type.name(),
                 "the graph has no such " + type.name(),
-                "先导入它，或去掉映射中的 lookup 以便随行创建",
-                "import it first, or take lookup out of the mapping so that rows create it");
-        return new RowFault(name(wish, type), "", "", wish.id, fault);
+                plan.isTemplate() ? "更正编号，或先用模板 " + template + " 导入它" : "先导入它，或去掉映射中的 lookup 以便随行创建",
+                plan.isTemplate()
+                        ? "correct what it is named by, or import it first by the template " + template
+                        : "import it first, or take lookup out of the mapping so that rows create it");
+        return draft == null || node == null
+                ? new RowFault(type.name(), "", "", wish.id, fault)
+                : new RowFault(node.name(), fields(node), columns(node), draft.said(), fault);
     }
 
     private @Nullable RowFault incomplete(NodeType type, NodeWish wish, List<MapField> required) {
@@ -68,13 +79,7 @@ final class BatchFaults {
                             != null
                     : isLinked(wish, field.name());
             if (!given) {
-                Fault fault = new Fault(
-                        "REQUIRED_MISSING",
-                        "新建 %s 必须有 %s".formatted(type.name(), field.name()),
-                        "a new %s must have %s".formatted(type.name(), field.name()),
-                        "补上该值，或在映射中用 constant、default 给出",
-                        "fill it, or give it by constant or default in the mapping");
-                return new RowFault(name(wish, type), field.name(), "", "", fault);
+                return missing(wish, type, field);
             }
         }
         return null;
@@ -93,12 +98,41 @@ final class BatchFaults {
         return false;
     }
 
-    /** The node's name in the mapping. */
-    private String name(NodeWish wish, NodeType type) {
-        return wish.rows.get(0).nodes().stream()
+    private RowFault missing(NodeWish wish, NodeType type, MapField field) {
+        NodeDraft draft = draft(wish, wish.rows.get(0));
+        NodePlan node = draft == null ? null : plan.nodes().get(draft.plan());
+        String column = node == null
+                ? ""
+                : node.fields().stream()
+                        .filter(known -> known.field().name().equals(field.name()))
+                        .flatMap(known -> known.columns().stream())
+                        .collect(Collectors.joining(" "));
+        String makers = plan.isTemplate() ? String.join(" / ", Templates.making(type.name())) : "";
+        Fault fault = new Fault(
+                "REQUIRED_MISSING",
+                "新建 %s 必须有 %s".formatted(type.name(), field.name()),
+                "a new %s must have %s".formatted(type.name(), field.name()),
+                !plan.isTemplate()
+                        ? "补上该值，或在映射中用 constant、default 给出"
+                        : column.isEmpty() ? "先用模板 " + makers + " 导入它" : "填写列 " + column,
+                !plan.isTemplate()
+                        ? "fill it, or give it by constant or default in the mapping"
+                        : column.isEmpty() ? "import it first by the template " + makers : "fill the column " + column);
+        return new RowFault(node == null ? type.name() : node.name(), field.name(), column, "", fault);
+    }
+
+    private static @Nullable NodeDraft draft(NodeWish wish, RowDraft row) {
+        return row.nodes().stream()
                 .filter(draft -> draft.id().equals(wish.id))
-                .map(draft -> plan.nodes().get(draft.plan()).name())
                 .findFirst()
-                .orElse(type.name());
+                .orElse(null);
+    }
+
+    private static String fields(NodePlan node) {
+        return node.fields().stream().map(field -> field.field().name()).collect(Collectors.joining(" "));
+    }
+
+    private static String columns(NodePlan node) {
+        return node.fields().stream().flatMap(field -> field.columns().stream()).collect(Collectors.joining(" "));
     }
 }

@@ -58,8 +58,8 @@ final class CsvFaults {
                             "WRONG_ENCODING",
                             "含不是 " + charset + " 的字节",
                             "contains bytes that are not " + charset,
-                            "用 --encoding 指定文件的编码，如 GB18030",
-                            "name the file's encoding by --encoding, such as GB18030");
+                            "指定文件的编码：--encoding GB18030，上传时 encoding=GB18030",
+                            "name the file's encoding: --encoding GB18030, of an upload encoding=GB18030");
                 }
             }
         }

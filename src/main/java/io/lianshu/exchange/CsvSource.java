@@ -12,10 +12,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,18 +63,20 @@ public final class CsvSource implements RowSource {
             throw new FileRefused(name, "第 1 行为空，应为列名", "line 1 is empty, it must name the columns");
         }
         if (first.flaw() != Flaw.NONE) {
-            throw new FileRefused(name, "第 1 行的引号没有闭合", "line 1 has a quote that is not closed");
+            Fault fault = CsvFaults.of(first.flaw());
+            throw new FileRefused(name, "第 1 行：" + fault.chinese(), "line 1: " + fault.english());
         }
         if (first.text().indexOf('\ufffd') >= 0) {
             throw new FileRefused(
                     name,
-                    "第 1 行不是 " + charset + " 编码；请用 --encoding 指定，如 GB18030",
-                    "line 1 is not " + charset + "; name the encoding by --encoding, such as GB18030");
+                    "第 1 行不是 " + charset + " 编码；请指定编码：--encoding GB18030，上传时 encoding=GB18030",
+                    "line 1 is not " + charset
+                            + "; name the encoding: --encoding GB18030, of an upload encoding=GB18030");
         }
         if (first.text().indexOf('\0') >= 0) {
             throw new FileRefused(name, "第 1 行含空字符，不是文本文件", "line 1 contains NUL, this is no text file");
         }
-        Headers.check(name, 1 + first.text().chars().filter(c -> c == delimiter).count());
+        Headers.check(name, Headers.count(first.text(), delimiter));
         try {
             List<String[]> cells = cells(first.text(), delimiter);
             return cells.isEmpty()
@@ -147,14 +149,21 @@ public final class CsvSource implements RowSource {
                     judge(line.number(), cells, sink);
                 }
             } catch (CsvParseException e) {
-                sink.broken(line.number(), CsvFaults.MISPLACED_QUOTE);
+                sink.broken(line.number(), refused(line.text()));
             }
         }
         together.clear();
     }
 
+    /** The parser takes a limited number of cells, so that what it refuses is not always a quote. */
+    private Fault refused(String line) {
+        return line.indexOf('"') >= 0
+                ? CsvFaults.MISPLACED_QUOTE
+                : CsvFaults.columns(Math.toIntExact(Headers.count(line, delimiter)), header.size());
+    }
+
     private void judge(long line, String[] cells, Sink sink) {
-        if (cells.length == 0 || (cells.length == 1 && cells[0].isBlank() && header.size() > 1)) {
+        if (cells.length == 0 || (header.size() > 1 && Arrays.stream(cells).allMatch(String::isBlank))) {
             return;
         }
         Fault fault = cells.length == header.size()
@@ -186,7 +195,7 @@ public final class CsvSource implements RowSource {
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE));
-        return charset.equals(StandardCharsets.UTF_8) ? ByteOrderMark.skip(reader) : reader;
+        return ByteOrderMark.skip(reader);
     }
 
     private static FileRefused unreadable(String name, IOException e) {

@@ -2,15 +2,19 @@ package io.lianshu.exchange;
 
 import io.lianshu.exchange.OcdsExport.Choice;
 import io.lianshu.exchange.OcdsExport.Pages;
+import io.lianshu.exchange.TemplatesCommand.Language;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.platform.viewer.Viewer;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lianshu export}: 0 when the file is written, 2 when what was asked for cannot be had. */
@@ -29,13 +34,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = {"导出为标准格式 / export in a standard's form"})
+        description = {"导出为模板的表或标准格式 / export as templates' tables, or in a standard's form"})
 class ExportCommand implements Callable<Integer> {
 
     private final OcdsExport ocds;
+    private final TemplateExport templates;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @ArgGroup(multiplicity = "1")
     private Form form = new Form();
@@ -43,27 +49,32 @@ class ExportCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nOCDS:%n")
     private OcdsOptions options = new OcdsOptions();
 
+    @ArgGroup(exclusive = false, heading = "%nTables:%n")
+    private TableOptions tables = new TableOptions();
+
     @Option(
             names = "--as",
             paramLabel = "ROLE",
             defaultValue = "analyst",
             description =
-                    "以何角色读取：public 只含公开内容；默认 ${DEFAULT-VALUE} / read as this role: public for what everybody may see")
+                    "以何角色读取，多个用逗号分隔；public 只含公开内容；默认 ${DEFAULT-VALUE} / read as these roles: public for what everybody may see")
     private String role = "analyst";
 
-    ExportCommand(OcdsExport ocds) {
+    ExportCommand(OcdsExport ocds, TemplateExport templates) {
         this.ocds = ocds;
+        this.templates = templates;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
-                : spec.commandLine().getOut();
-        PrintWriter err = spec == null ? out : spec.commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         try {
-            return form.ocds == null ? ExitCode.USAGE : ocds(form.ocds, out);
-        } catch (ExportRefused e) {
+            if (form.ocds != null) {
+                return ocds(form.ocds, out);
+            }
+            return form.template == null ? all(form.all, out) : one(form.template, tables.file, out);
+        } catch (ExportRefused | FileRefused e) {
             err.println(e.message(false));
             err.println(e.english());
             return ExitCode.USAGE;
@@ -88,15 +99,56 @@ class ExportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private int one(String template, @Nullable Path file, PrintWriter out) {
+        if (file == null) {
+            throw new ExportRefused("--template " + template, "须给出文件名", "needs a FILE");
+        }
+        say(template, file, table(template, file, out), out);
+        return ExitCode.OK;
+    }
+
+    /** Every table that has rows, named so that their order is the one in which they are imported. */
+    private int all(@Nullable Path folder, PrintWriter out) {
+        Path target = Objects.requireNonNull(folder);
+        try {
+            Files.createDirectories(target);
+        } catch (IOException e) {
+            throw new ExportRefused(target.toString(), "不能作为目录", "cannot be a folder");
+        }
+        int place = 0;
+        for (String template : Templates.inOrder()) {
+            Path file = target.resolve("%02d-%s.csv".formatted(++place, template));
+            say(template, file, table(template, file, out), out);
+        }
+        return ExitCode.OK;
+    }
+
+    private long table(String template, Path file, PrintWriter out) {
+        try (ProgressDisplay display = new ProgressDisplay(out, "导出 export", ProgressDisplay.isTerminal())) {
+            return templates.run(template, file, viewer(), tables.language == Language.ZH, display::show);
+        }
+    }
+
+    private void say(String template, Path file, long rows, PrintWriter out) {
+        if (rows == 0) {
+            out.printf("%s：%s 看不到任何行，未写文件 / nothing for %s to see, no file written%n", template, role, role);
+        } else {
+            out.printf("%s：%d 行 rows → %s%n", template, rows, file);
+        }
+    }
+
     private Viewer viewer() {
         if (role.equals(Viewer.PUBLIC.name())) {
             return Viewer.PUBLIC;
         }
-        return Arrays.stream(Role.values())
-                .filter(known -> known.slug().equals(role))
-                .map(known -> new Viewer(role, Set.of(known), null, null, Locale.CHINESE))
-                .findFirst()
-                .orElseThrow(() -> unknown(role));
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String slug : role.split(",", -1)) {
+            roles.add(Arrays.stream(Role.values())
+                    .filter(known -> known.slug().equals(slug.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(slug.strip())));
+        }
+        return new Viewer(role, roles, null, null, Locale.CHINESE);
     }
 
     private static ExportRefused unknown(String role) {
@@ -116,6 +168,33 @@ class ExportCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 description = "写成 OCDS 1.1 发布包 / write a release package of OCDS 1.1")
         private @Nullable Path ocds;
+
+        @Option(
+                names = "--template",
+                required = true,
+                paramLabel = "NAME",
+                description = "写成此模板的表 / write a template's table")
+        private @Nullable String template;
+
+        @Option(
+                names = "--all",
+                required = true,
+                paramLabel = "DIR",
+                description = "写出全部模板的表，按导入先后编号 / write the tables of all templates, numbered in the order of import")
+        private @Nullable Path all;
+    }
+
+    private static final class TableOptions {
+
+        @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "要写的文件 / the file to write")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--language",
+                paramLabel = "en|zh",
+                defaultValue = "EN",
+                description = "列名，默认字段名 / column names: the fields' (the default), or Chinese")
+        private Language language = Language.EN;
     }
 
     private static final class OcdsOptions {

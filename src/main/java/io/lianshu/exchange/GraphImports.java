@@ -29,6 +29,13 @@ final class GraphImports implements Imports {
     }
 
     @Override
+    public ImportPlan template(String name) {
+        return Templates.isForeign(name)
+                ? plan(name, Templates.mapping(name))
+                : ImportPlan.template(name, Templates.mapping(name), vocabulary);
+    }
+
+    @Override
     public ImportSummary run(
             ImportPlan plan, List<? extends RowSource> sources, ImportOptions options, ImportListener listener) {
         List<String> files = sources.stream().map(RowSource::name).toList();

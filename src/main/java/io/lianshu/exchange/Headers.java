@@ -7,6 +7,11 @@ final class Headers {
 
     private Headers() {}
 
+    /** How many cells a line without quotes has. */
+    static long count(String line, char delimiter) {
+        return 1 + line.chars().filter(c -> c == delimiter).count();
+    }
+
     /** @throws FileRefused when there are more columns than any table of records has */
     static void check(String name, long columns) {
         if (columns > MOST_COLUMNS) {

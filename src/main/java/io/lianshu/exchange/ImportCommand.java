@@ -1,13 +1,13 @@
 package io.lianshu.exchange;
 
 import io.lianshu.exchange.Issue.Severity;
+import io.lianshu.exchange.mapping.HeaderRefused;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.MappingProblem;
 import io.lianshu.exchange.mapping.MappingRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,7 @@ class ImportCommand implements Callable<Integer> {
     private final ImportSettings settings;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @ArgGroup(multiplicity = "1")
     private Layout layout = new Layout();
@@ -79,10 +79,8 @@ class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
-                : spec.commandLine().getOut();
-        PrintWriter err = spec == null ? out : spec.commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         try {
             int rows = batch == null ? settings.batch() : batch;
             if (rows < 1 || rows > 100_000) {
@@ -96,7 +94,7 @@ class ImportCommand implements Callable<Integer> {
                 err.println("  " + problem.message(true));
             }
             return ExitCode.USAGE;
-        } catch (FileRefused e) {
+        } catch (FileRefused | HeaderRefused e) {
             err.println(e.message(false));
             err.println(e.english());
             return ExitCode.USAGE;
@@ -104,7 +102,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private int run(ImportOptions options, PrintWriter out) {
-        ImportPlan plan = imports.plan(layout.name(), layout.text());
+        ImportPlan plan = layout.plan(imports);
         List<RowSource> sources = files.stream().map(file -> source(plan, file)).toList();
         ImportSummary summary;
         boolean terminal = ProgressDisplay.isTerminal();
@@ -159,15 +157,15 @@ class ImportCommand implements Callable<Integer> {
             return ocds ? "--ocds" : mapping == null ? String.valueOf(template) : String.valueOf(mapping.getFileName());
         }
 
-        String text() {
+        ImportPlan plan(Imports imports) {
             if (ocds) {
-                return Templates.ocds();
+                return imports.plan(name(), Templates.ocds());
             }
             if (mapping == null) {
-                return Templates.mapping(String.valueOf(template));
+                return imports.template(String.valueOf(template));
             }
             try {
-                return Files.readString(mapping);
+                return imports.plan(name(), Files.readString(mapping));
             } catch (IOException e) {
                 throw new FileRefused(
                         mapping.toString(), "映射文件无法读取或不是 UTF-8", "the mapping cannot be read or is not UTF-8");

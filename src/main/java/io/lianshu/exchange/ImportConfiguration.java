@@ -2,6 +2,7 @@ package io.lianshu.exchange;
 
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
+import io.lianshu.exchange.mapping.Terms;
 import io.lianshu.exchange.mapping.Vocabulary;
 import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.map.GraphSchema;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +37,12 @@ class ImportConfiguration {
                 clock.getIfAvailable(Clock::systemUTC));
     }
 
+    @Bean
+    @ConditionalOnWebApplication
+    Uploads uploads(UploadSettings settings, Imports imports, ImportSettings importing) {
+        return new Uploads(settings, new UploadRun(imports, importing.batch())::run);
+    }
+
     /** Enums that are derived for clients are among the words; no field of a file has one. */
     static Vocabulary vocabulary(GraphSchema schema, CodeLists codes, Sealer sealer) {
         Map<String, Set<String>> enums = new HashMap<>();
@@ -45,6 +53,6 @@ class ImportConfiguration {
                             .map(EnumValueDefinition::getName)
                             .collect(Collectors.toUnmodifiableSet()));
         }
-        return new Vocabulary(schema.map(), enums, codes, sealer);
+        return new Vocabulary(schema.map(), Terms.of(schema.sdl()), enums, codes, sealer);
     }
 }

@@ -82,7 +82,8 @@ final class MergedNodes {
                         .map(draft -> new NodeDraft(
                                 draft.plan(),
                                 id(draft.id(), standing),
-                                referredTo.contains(draft.id()) ? Map.of() : draft.values()))
+                                referredTo.contains(draft.id()) ? Map.of() : draft.values(),
+                                draft.said()))
                         .toList(),
                 row.links().stream()
                         .filter(link -> !replaces(link, referredTo))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -281,7 +282,7 @@ final class OcdsRows {
     private void send(int item, Map<String, String> cells) {
         String[] row = new String[HEADER.size()];
         Arrays.fill(row, "");
-        cells.forEach((column, text) -> row[PLACES.getOrDefault(column, 0)] = text);
+        cells.forEach((column, text) -> row[Objects.requireNonNull(PLACES.get(column), column)] = text);
         out.row(item, row);
     }
 }

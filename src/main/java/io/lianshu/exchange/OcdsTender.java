@@ -137,6 +137,9 @@ final class OcdsTender {
         copy(lot, "name", result, "title");
         coded(CATEGORIES, lot.path("category"), result, "mainProcurementCategory");
         value(lot.path("controlPrice"), lot, result);
+        if (!result.has("value") && lot.path("currency").isObject()) {
+            result.putObject("value").put("currency", code(lot.path("currency")));
+        }
         if (lot.path("bidDeadline").isString()) {
             result.putObject("tenderPeriod").set("endDate", lot.path("bidDeadline"));
         }
@@ -249,17 +252,14 @@ final class OcdsTender {
         }
     }
 
-    /** An amount in the lot's currency; the currency of a lot alone when it is not the usual one. */
+    /** An amount in the lot's currency; nothing when there is none. */
     private static void value(JsonNode amount, JsonNode lot, ObjectNode result) {
-        String currency = code(lot.path("currency"));
-        if (!amount.isString() && (currency.isEmpty() || result.has("relatedLots") || result.has("awardID"))) {
-            return;
-        }
-        ObjectNode value = result.putObject("value");
         if (amount.isString()) {
-            value.put("amount", new BigDecimal(amount.asString()));
+            String currency = code(lot.path("currency"));
+            result.putObject("value")
+                    .put("amount", new BigDecimal(amount.asString()))
+                    .put("currency", currency.isEmpty() ? "CNY" : currency);
         }
-        value.put("currency", currency.isEmpty() ? "CNY" : currency);
     }
 
     private static String firstMoment(JsonNode day) {

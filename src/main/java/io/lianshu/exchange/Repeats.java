@@ -129,8 +129,10 @@ final class Repeats {
                 "REPEATED_DIFFERENTLY",
                 "与%s第 %s 行给出的值不同，以本行（第 %s 行）为准".formatted(where, place, here),
                 "differs from what %sline %s gave; this line %s counts".formatted(where, place, here),
-                "若确是不同对象，在映射中用 counters 给重复行编号",
-                "if they are different things, number repeated rows by counters in the mapping");
+                plan.isTemplate() ? "若确是不同对象，更正其编号" : "若确是不同对象，在映射中用 counters 给重复行编号",
+                plan.isTemplate()
+                        ? "if they are different things, correct what they are numbered by"
+                        : "if they are different things, number repeated rows by counters in the mapping");
         String shown = field == null || value == null ? "" : field.shown(value.toString());
         String column = field == null ? "" : String.join(" ", field.columns());
         return new RowFault(node.name(), field == null ? name : field.field().name(), column, shown, fault);

@@ -3,7 +3,6 @@ package io.lianshu.exchange;
 import io.lianshu.platform.refusal.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +26,7 @@ class TemplatesCommand implements Callable<Integer> {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "模板，默认全部 / templates, else all")
     private List<String> names = List.of();
@@ -38,11 +37,25 @@ class TemplatesCommand implements Callable<Integer> {
             description = "把示例表写入此目录，已有的文件不动 / write the example tables here; files that exist stay")
     private @Nullable Path directory;
 
+    @Option(
+            names = "--language",
+            paramLabel = "en|zh",
+            defaultValue = "EN",
+            description = {
+                "示例表的列名：en 为字段名（默认），zh 为中文；导入时两者都认",
+                "column names of the examples: en the fields' names (the default), zh Chinese; an import takes both"
+            })
+    private Language language = Language.EN;
+
+    /** Of column names. */
+    enum Language {
+        EN,
+        ZH
+    }
+
     @Override
     public Integer call() {
-        PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
-                : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         List<String> wanted = names.isEmpty() ? Templates.names() : names;
         try {
             for (String name : wanted) {
@@ -54,15 +67,15 @@ class TemplatesCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (Refusal e) {
-            out.println(e.message(false));
-            out.println(e.english());
+            spec.commandLine().getErr().println(e.message(false));
+            spec.commandLine().getErr().println(e.english());
             return ExitCode.USAGE;
         }
     }
 
-    private static Path write(Path directory, String name) {
+    private Path write(Path directory, String name) {
         Path file = directory.resolve(name + ".csv");
-        String example = BYTE_ORDER_MARK + Templates.example(name);
+        String example = BYTE_ORDER_MARK + Templates.example(name, language == Language.ZH);
         if (Files.exists(file)) {
             throw new FileRefused(
                     file.toString(),

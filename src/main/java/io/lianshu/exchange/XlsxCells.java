@@ -61,6 +61,15 @@ final class XlsxCells {
                         "用电子表格软件打开并保存一次，或把公式粘贴为数值",
                         "open and save the file in a spreadsheet program, or paste the formulas as values");
             }
+            if (cell.getType() == CellType.NUMBER && !isDate(cell) && isShortened(raw)) {
+                return new Fault(
+                        "NUMBER_SHORTENED",
+                        "单元格 " + cell.getAddress() + " 的数字超过十五位，电子表格已把其余位数改为零",
+                        "the number in cell " + cell.getAddress()
+                                + " has more than fifteen digits, and the spreadsheet has made the others zero",
+                        "把该列设为文本格式，重新填写完整的号码",
+                        "format the column as text and write the whole number again");
+            }
             if (cell.getType() == CellType.ERROR || (raw != null && raw.startsWith("#") && isError(raw))) {
                 return new Fault(
                         "CELL_ERROR",
@@ -71,6 +80,14 @@ final class XlsxCells {
             }
         }
         return null;
+    }
+
+    private static boolean isShortened(@Nullable String raw) {
+        if (raw == null || !isNumber(raw)) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(raw);
+        return number.precision() - number.scale() > 15;
     }
 
     private static boolean isError(String raw) {

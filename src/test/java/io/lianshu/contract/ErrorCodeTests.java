@@ -28,6 +28,17 @@ class ErrorCodeTests {
     }
 
     @Test
+    void thePageOfUploadsExplainsTheirCodes() {
+        Pattern said = Pattern.compile("HttpStatus\\.\\w+,\\s*\"(\\w+)\"");
+        Pattern explained = Pattern.compile("`([A-Z]+_[A-Z_]+)`");
+        Set<String> codes =
+                found(said, Sdl.read(Sdl.REPOSITORY.resolve("src/main/java/io/lianshu/exchange/UploadRefused.java")));
+        assertThat(codes).contains("IMPORTS_BUSY", "BODY_TOO_LARGE");
+        assertThat(found(explained, Sdl.read(Sdl.REPOSITORY.resolve("src/docs/import/upload.md"))))
+                .isEqualTo(codes);
+    }
+
+    @Test
     void aCodeIsFoundWhereverItIsGiven() {
         assertThat(found(SAID, """
                         throw new Refusal(

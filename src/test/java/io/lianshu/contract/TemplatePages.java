@@ -4,6 +4,9 @@ import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.lianshu.demo.Table;
+import io.lianshu.exchange.TestImports;
+import io.lianshu.exchange.mapping.ImportPlan;
+import io.lianshu.exchange.mapping.Vocabulary;
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.PropertyField;
@@ -22,6 +25,7 @@ final class TemplatePages {
 
     private static final TypeDefinitionRegistry SDL = Sdl.files(Sdl.REPOSITORY);
     private static final GraphMap MAP = Sdl.map();
+    private static final Vocabulary VOCABULARY = TestImports.vocabulary();
     private static final String HEADER = """
             # %s
 
@@ -33,10 +37,10 @@ final class TemplatePages {
             java -jar target/lianshu.jar import --template %s %s.csv
             ```
 
-            示例 example: [%s.csv](%s.csv) · 映射 mapping: [%s.yaml](%s.yaml)
+            示例 example: [%s.csv](%s.csv)%s · 映射 mapping: [%s.yaml](%s.yaml)
 
-            | 列 column | 写入 goes into | 意思 meaning | 写法 form |
-            |---|---|---|---|
+            | 列 column | 中文列名 title | 写入 goes into | 意思 meaning | 写法 form |
+            |---|---|---|---|---|
             """;
 
     private TemplatePages() {}
@@ -49,13 +53,25 @@ final class TemplatePages {
         List<Use> uses = new ArrayList<>();
         nodes(name).values().forEach(node -> uses(node, uses));
         String file = name.substring(name.lastIndexOf('/') + 1);
-        StringBuilder text = new StringBuilder(HEADER.formatted(file, made(name), name, file, file, file, file, file));
+        boolean foreign = !file.equals(name);
+        Map<String, String> titles = foreign ? Map.of() : plan(name).titles().all();
+        String titled = foreign ? "" : "，中文列名 Chinese titles: [%s.zh.csv](%s.zh.csv)".formatted(file, file);
+        String head = foreign
+                ? HEADER.replace("| 中文列名 title ", "").replace("|---|---|---|---|---|", "|---|---|---|---|")
+                : HEADER;
+        StringBuilder text =
+                new StringBuilder(head.formatted(file, made(name), name, file, file, file, titled, file, file));
         for (String column : table.header()) {
             uses.stream()
                     .filter(use -> use.column().equals(column))
                     .distinct()
-                    .forEach(use -> text.append(
-                            "| `%s` | %s | %s | %s |%n".formatted(column, use.place(), use.meaning(), use.form())));
+                    .forEach(use -> text.append("| `%s`%s | %s | %s | %s |%n"
+                            .formatted(
+                                    column,
+                                    foreign ? "" : " | " + titles.getOrDefault(column, column),
+                                    use.place(),
+                                    use.meaning(),
+                                    use.form())));
         }
         // A page in a folder of its own lies one step further from the code lists.
         String codes = name.contains("/") ? "](../../codes/" : "](../codes/";
@@ -82,6 +98,12 @@ final class TemplatePages {
                 .toList();
     }
 
+    /** The template as an import reads it. */
+    static ImportPlan plan(String name) {
+        String yaml = Sdl.read(Sdl.REPOSITORY.resolve("schema/import/" + name + ".yaml"));
+        return ImportPlan.template(name, yaml, VOCABULARY);
+    }
+
     private static String made(String name) {
         String made = typesMade(name).stream()
                 .map(type -> "`" + type + "` " + described(type, null))
@@ -102,8 +124,18 @@ final class TemplatePages {
     private static void uses(Map<String, Object> node, List<Use> uses) {
         NodeType type = (NodeType) MAP.type(String.valueOf(node.get("type")));
         String verb = isFound(node) ? "查找 finds " : "";
-        map(node.get("fields")).forEach((field, value) -> uses.addAll(of(type, field, value, verb)));
-        conditions(node)
+        boolean demanded = isFound(node) && !node.containsKey("when");
+        List<String> own = new ArrayList<>();
+        map(node.get("fields")).forEach((field, value) -> {
+            boolean required =
+                    demanded || (!isFound(node) && type.fields().get(field).required());
+            String mark = required ? " · 必填 required" : "";
+            own.addAll(columns(value));
+            of(type, field, value, verb)
+                    .forEach(use -> uses.add(new Use(use.column(), use.place() + mark, use.meaning(), use.form())));
+        });
+        conditions(node).stream()
+                .filter(column -> !own.contains(column))
                 .forEach(
                         column -> uses.add(new Use(column, "`" + type.name() + "`", "决定有无此项 whether it is there", "")));
         map(node.get("links")).forEach((link, value) -> {

@@ -49,6 +49,21 @@ class CsvSourceTests {
     }
 
     @Test
+    void theMarkOfGb18030IsKnownAndIsNoPartOfTheFirstColumn() throws IOException {
+        byte[] bytes = "\ufeff名称,价\n甲,1".getBytes(GB18030);
+        assertThat(read(bytes, null)).containsExactly("[名称, 价]", "2 [甲, 1]");
+        assertThat(read(bytes, GB18030)).containsExactly("[名称, 价]", "2 [甲, 1]");
+    }
+
+    @Test
+    void aMillionColumnsAreCalledWhatTheyAre() throws IOException {
+        String million = "x,".repeat(1_000_000);
+        assertThat(read("a,b\n" + million + "\n1,y")).containsExactly("[a, b]", "2 WRONG_COLUMN_COUNT", "3 [1, y]");
+        assertThatThrownBy(() -> read(million + "\n1")).hasMessageContaining("1000001");
+        assertThatThrownBy(() -> read(million.repeat(3))).hasMessageContaining("four million");
+    }
+
+    @Test
     void bytesThatAreNoTextSpoilOnlyTheirLine() throws IOException {
         byte[] good = "a,b\n1,x\n2,?\n3,z".getBytes(StandardCharsets.UTF_8);
         good[10] = (byte) 0xb0;
@@ -77,6 +92,8 @@ class CsvSourceTests {
     void emptyLinesAreNoRowsAndAHeaderAloneIsAnEmptyTable() throws IOException {
         assertThat(read("a,b\n\n1,x\n   \n")).containsExactly("[a, b]", "3 [1, x]");
         assertThat(read("a,b\n")).containsExactly("[a, b]");
+        // As a spreadsheet leaves rows that were once filled.
+        assertThat(read("a,b\n1,x\n,\n , \n,,,\n")).containsExactly("[a, b]", "2 [1, x]");
     }
 
     @Test

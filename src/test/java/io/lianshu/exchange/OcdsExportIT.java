@@ -110,6 +110,9 @@ class OcdsExportIT {
     @Autowired
     private OcdsExport export;
 
+    @Autowired
+    private TemplateExport templates;
+
     @TempDir
     private Path folder;
 
@@ -244,7 +247,7 @@ class OcdsExportIT {
     }
 
     private int command(String... arguments) {
-        return new CommandLine(new ExportCommand(export)).execute(arguments);
+        return new CommandLine(new ExportCommand(export, templates)).execute(arguments);
     }
 
     @Test

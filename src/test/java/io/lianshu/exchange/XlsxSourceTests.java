@@ -132,6 +132,16 @@ class XlsxSourceTests {
     }
 
     @Test
+    void aNumberOfMoreDigitsThanASpreadsheetKeepsIsRefused() throws IOException {
+        Path file = raw("""
+                <row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>
+                <row r="2"><c r="A2"><v>9.9991234567890099E+18</v></c></row>
+                <row r="3"><c r="A3" t="inlineStr"><is><t>9999123456789012345</t></is></c></row>
+                """);
+        assertThat(read(file, null)).containsExactly("[a]", "2 NUMBER_SHORTENED", "3 [9999123456789012345]");
+    }
+
+    @Test
     void aSheetIsChosenByName() throws IOException {
         Path file = workbook(sheet -> header(sheet, "名称"));
         assertThat(read(file, "单位")).containsExactly("[名称]", "2 [甲]");

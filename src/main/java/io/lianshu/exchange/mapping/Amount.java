@@ -38,7 +38,8 @@ final class Amount {
     /** @param inYuan whether the cell itself named the unit */
     record Read(String text, boolean inYuan) {}
 
-    private static BigDecimal yuan(String unit) {
+    /** What a unit is in yuan. */
+    static BigDecimal yuan(String unit) {
         return switch (unit.charAt(0)) {
             case '亿' -> BigDecimal.valueOf(100_000_000);
             case '万' -> BigDecimal.valueOf(10_000);

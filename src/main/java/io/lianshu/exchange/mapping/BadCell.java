@@ -10,8 +10,8 @@ final class BadCell extends Exception {
         this.fault = fault;
     }
 
-    BadCell(String code, String chinese, String english, String chineseRemedy, String englishRemedy) {
-        this(new Fault(code, chinese, english, chineseRemedy, englishRemedy));
+    BadCell(String code, String chinese, String english, Remedy remedy) {
+        this(new Fault(code, chinese, english, remedy));
     }
 
     Fault fault() {

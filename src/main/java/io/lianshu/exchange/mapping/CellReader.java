@@ -27,17 +27,29 @@ final class CellReader {
     private final Set<String> nulls;
     private final @Nullable Pattern split;
     private final boolean rewritesNumber;
+    private final @Nullable BigDecimal unit;
+    private final Layout layout;
 
-    /** @param places column's place by name */
-    CellReader(FieldPlan plan, FileFormat file, Map<String, Integer> places) {
+    /**
+     * @param places column's place by name
+     * @param units of an amount's column, what a number counts in yuan
+     */
+    CellReader(FieldPlan plan, FileFormat file, Map<String, Integer> places, Map<String, BigDecimal> units) {
         this.value = plan.value();
         this.form = plan.form();
-        this.dates = new DateReader(plan, value.zone() == null ? file.zone() : value.zone());
+        this.layout = file.layout();
+        this.dates = new DateReader(plan, value.zone() == null ? file.zone() : value.zone(), layout);
         this.columns = places(value.source(), places);
         this.nulls = value.nulls() == null ? file.nulls() : value.nulls();
         this.split = value.split() == null ? null : Pattern.compile(value.split(), Pattern.LITERAL);
-        this.rewritesNumber =
-                value.factor() != null || value.grouping() != null || value.min() != null || value.max() != null;
+        this.unit = value.source().columns().size() == 1
+                ? units.get(value.source().columns().get(0))
+                : null;
+        this.rewritesNumber = unit != null
+                || value.factor() != null
+                || value.grouping() != null
+                || value.min() != null
+                || value.max() != null;
     }
 
     static int[] places(Source source, Map<String, Integer> places) {
@@ -66,13 +78,18 @@ final class CellReader {
     String said(String[] cells) {
         StringBuilder said = new StringBuilder();
         for (int column : columns) {
-            said.append(said.isEmpty() ? "" : " ").append(cells[column]);
+            said.append(said.isEmpty() || column < 0 ? "" : " ").append(column < 0 ? "" : cells[column]);
         }
         return form.shown(said.toString());
     }
 
     String columnNames() {
         return String.join(" ", value.source().columns());
+    }
+
+    /** The cell alone when it is all there is to the value; empty otherwise. */
+    String alone(String[] cells) {
+        return columns.length == 1 && columns[0] >= 0 ? trim(cells[columns[0]]) : "";
     }
 
     boolean clears() {
@@ -122,10 +139,10 @@ final class CellReader {
                 "UNKNOWN_VALUE",
                 "map 中没有此值",
                 "the map has no such value",
-                "在映射的 map 中加上它，或设置 otherwise"
-                        + Nearest.chinese(text, value.values().keySet()),
-                "add it to the map in the mapping, or set otherwise"
-                        + Nearest.english(text, value.values().keySet()));
+                new Remedy("在映射的 map 中加上它，或设置 otherwise", "add it to the map in the mapping, or set otherwise")
+                        .with(
+                                Nearest.chinese(text, value.values().keySet()),
+                                Nearest.english(text, value.values().keySet())));
     }
 
     private String number(String text, boolean inYuan) throws BadCell {
@@ -138,15 +155,17 @@ final class CellReader {
                     "BAD_VALUE",
                     "不是数字",
                     "is not a number",
-                    "更正单元格，或设置 nulls、grouping",
-                    "correct the cell, or set nulls or grouping");
+                    layout.choose(
+                            Remedy.CORRECT.with("，或设置 nulls、grouping", ", or set nulls or grouping"), Remedy.CORRECT));
         }
         if (Math.abs((long) number.precision() - number.scale()) > 30 || Math.abs(number.scale()) > 30) {
-            throw new BadCell(
-                    "OUT_OF_RANGE", "数字过大或过长", "is too large or too long a number", "更正单元格", "correct the cell");
+            throw new BadCell("OUT_OF_RANGE", "数字过大或过长", "is too large or too long a number", Remedy.CORRECT);
         }
         if (value.factor() != null && !inYuan) {
             number = number.multiply(value.factor());
+        }
+        if (unit != null && !inYuan) {
+            number = number.multiply(unit);
         }
         if ((value.min() != null && number.compareTo(value.min()) < 0)
                 || (value.max() != null && number.compareTo(value.max()) > 0)) {
@@ -154,8 +173,7 @@ final class CellReader {
                     "OUT_OF_RANGE",
                     "超出映射规定的范围 %s 至 %s".formatted(shown(value.min()), shown(value.max())),
                     "is outside the mapping's range %s to %s".formatted(shown(value.min()), shown(value.max())),
-                    "更正单元格，或调整 min、max",
-                    "correct the cell, or change min and max");
+                    Remedy.CORRECT.with("，或调整 min、max", ", or change min and max"));
         }
         String written = number.stripTrailingZeros().toPlainString();
         return written;
@@ -184,8 +202,9 @@ final class CellReader {
                 "BAD_VALUE",
                 "不是经纬度",
                 "is no latitude and longitude",
-                "应为 WGS-84 十进制度：纬度 -90 至 90，经度 -180 至 180",
-                "must be WGS 84 in decimal degrees: latitude -90 to 90, longitude -180 to 180");
+                new Remedy(
+                        "应为 WGS-84 十进制度：纬度 -90 至 90，经度 -180 至 180",
+                        "must be WGS 84 in decimal degrees: latitude -90 to 90, longitude -180 to 180"));
     }
 
     /** The text a source gives, trimmed; null when it gives none. */
@@ -218,7 +237,7 @@ final class CellReader {
 
     /** A cell without the spaces around it; null when it is empty or stands for nothing. */
     static @Nullable String cell(String[] cells, int column, Set<String> nulls) {
-        String text = trim(cells[column]);
+        String text = column < 0 ? "" : trim(cells[column]);
         return text.isEmpty() || nulls.contains(text) ? null : text;
     }
 

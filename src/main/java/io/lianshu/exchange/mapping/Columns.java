@@ -6,12 +6,14 @@ import io.lianshu.exchange.mapping.ImportPlan.NodePlan;
 import io.lianshu.exchange.mapping.Mapping.Condition;
 import io.lianshu.exchange.mapping.Mapping.Counter;
 import io.lianshu.exchange.mapping.Mapping.ValueMapping;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Where in a file's rows the columns of a mapping stand; counted columns come after the file's own. */
 final class Columns {
@@ -20,18 +22,31 @@ final class Columns {
     private final int width;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, int[]> counted = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> units;
+    private final int[] unnamed;
 
-    private Columns(ImportPlan plan, List<String> header) {
+    private Columns(ImportPlan plan, List<String> header, Map<String, BigDecimal> units) {
         this.plan = plan;
         this.width = header.size();
+        this.units = units;
+        this.unnamed = IntStream.range(0, plan.isTemplate() ? width : 0)
+                .filter(place -> header.get(place).isEmpty())
+                .toArray();
         for (int i = 0; i < header.size(); i++) {
             places.putIfAbsent(header.get(i), i);
         }
     }
 
-    /** @throws MappingRefused naming each column that the file lacks or has twice */
+    /**
+     * @throws MappingRefused naming each column that the file lacks or has twice
+     * @throws HeaderRefused the same for a template
+     */
     static Columns of(ImportPlan plan, String file, List<String> header) {
-        Columns columns = new Columns(plan, header);
+        if (plan.isTemplate()) {
+            TemplateHeader known = TemplateHeader.of(plan, file, header);
+            return new Columns(plan, known.columns(), known.units());
+        }
+        Columns columns = new Columns(plan, header, Map.of());
         Problems problems = new Problems();
         Map<String, Counter> counters = plan.counters();
         counters.forEach((name, counter) -> {
@@ -94,6 +109,21 @@ final class Columns {
         return places;
     }
 
+    /** Of an amount's column, what a number without a unit counts in yuan. */
+    Map<String, BigDecimal> units() {
+        return units;
+    }
+
+    /** Whether there is something in a column without a name. */
+    boolean hasStray(String[] cells) {
+        for (int place : unnamed) {
+            if (!cells[place].isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The row's cells with the counted columns after them. */
     String[] counted(String[] given, Counters counters) {
         if (counted.isEmpty()) {
@@ -119,7 +149,7 @@ final class Columns {
 
     private boolean holds(Condition condition, String[] cells) {
         Set<String> nulls = plan.file().nulls();
-        String cell = CellReader.cell(cells, places.getOrDefault(condition.column(), 0), nulls);
+        String cell = CellReader.cell(cells, places.getOrDefault(condition.column(), -1), nulls);
         return condition.holds(cell);
     }
 }

@@ -5,4 +5,9 @@ package io.lianshu.exchange.mapping;
  *
  * @param code stable, upper case with underscores
  */
-public record Fault(String code, String chinese, String english, String chineseRemedy, String englishRemedy) {}
+public record Fault(String code, String chinese, String english, String chineseRemedy, String englishRemedy) {
+
+    Fault(String code, String chinese, String english, Remedy remedy) {
+        this(code, chinese, english, remedy.chinese(), remedy.english());
+    }
+}

@@ -11,6 +11,7 @@ import io.lianshu.platform.secret.Mask;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a field may hold: enforces the types, codes and check digits that the graph itself does not. */
@@ -19,16 +20,21 @@ final class FieldForm {
     private static final Set<String> NUMBERS = Set.of("Int", "Long", "Float", "Money");
     private static final Set<String> DATES = Set.of("Date", "DateTime");
 
+    private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d{1,3}");
+    private static final Pattern FINGERPRINT = Pattern.compile("设备#[0-9a-f]{4}");
+
     private final PropertyField field;
     private final ScalarForm scalar;
     private final @Nullable Set<String> allowed;
     private final CodeLists codes;
+    private final Layout layout;
 
-    FieldForm(PropertyField field, Vocabulary vocabulary) {
+    FieldForm(PropertyField field, Vocabulary vocabulary, Layout layout) {
         this.field = field;
         this.scalar = ScalarForm.of(field.type());
         this.allowed = vocabulary.enums().get(field.type());
         this.codes = vocabulary.codes();
+        this.layout = layout;
     }
 
     boolean isNumber() {
@@ -58,7 +64,17 @@ final class FieldForm {
     }
 
     /** The text as the graph stores it. */
-    Object parse(String text) throws BadCell {
+    Object parse(String given) throws BadCell {
+        String text = layout.isTemplate() ? plain(given) : given;
+        if (isMasked(text)) {
+            throw new BadCell(
+                    "MASKED_VALUE",
+                    "是脱敏后的写法，不是原值",
+                    "is how a mask shows the value, not the value itself",
+                    new Remedy(
+                            "填原值，或留空（空格不改动已有的值）",
+                            "give the value itself, or leave the cell empty, which changes nothing"));
+        }
         String list = field.codeList();
         if (list != null) {
             return code(list, text);
@@ -75,30 +91,71 @@ final class FieldForm {
                     "BAD_VALUE",
                     e.message(false),
                     e.english(),
-                    "更正单元格，或在映射中设置 map、format、factor",
-                    "correct the cell, or set map, format or factor in the mapping");
+                    layout.choose(
+                            Remedy.CORRECT.with(
+                                    "，或在映射中设置 map、format、factor", ", or set map, format or factor in the mapping"),
+                            Remedy.CORRECT));
         }
+    }
+
+    /** What a spreadsheet made of the value, undone where that can be told and refused where it cannot. */
+    private String plain(String text) throws BadCell {
+        if (field.type().equals("Boolean")) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "是" -> "true";
+                case "false", "否" -> "false";
+                default -> text;
+            };
+        }
+        String unguarded = isText() ? FormulaGuard.plain(text) : text;
+        if (field.type().equals("String") && SHORTENED.matcher(text).matches()) {
+            throw new BadCell(
+                    "NUMBER_SHORTENED",
+                    "被电子表格改写成了科学计数，原来的数字已丢失",
+                    "was rewritten by a spreadsheet into scientific notation, and its digits are lost",
+                    new Remedy("把该列设为文本格式，重新填写完整的号码", "format the column as text and write the whole number again"));
+        }
+        return unguarded;
+    }
+
+    /** Whether it holds whatever people write, and so perhaps what a spreadsheet would calculate. */
+    boolean isText() {
+        return field.type().equals("String") && field.codeList() == null;
+    }
+
+    private boolean isMasked(String text) {
+        String mask = field.secrecy().mask();
+        return mask != null
+                && (mask.equals("FINGERPRINT") ? FINGERPRINT.matcher(text).matches() : text.indexOf('*') >= 0);
     }
 
     private String code(String list, String text) throws BadCell {
         if (!codes.contains(list, text)) {
+            String meant = layout.isTemplate() ? codes.labelled(list, text) : null;
+            if (meant != null) {
+                return meant;
+            }
             throw new BadCell(
                     "UNKNOWN_CODE",
                     "代码表 %s 中没有此代码".formatted(list),
                     "the code list %s has no such code".formatted(list),
-                    "在映射的 map 中对应到代码表" + Nearest.chinese(text, codes.codes(list)),
-                    "map it to a code of the list" + Nearest.english(text, codes.codes(list)));
+                    layout.choose(
+                                    new Remedy("在映射的 map 中对应到代码表", "map it to a code of the list"),
+                                    new Remedy("填代码或其名称", "write a code or its label"))
+                            .with(Nearest.chinese(text, codes.codes(list)), Nearest.english(text, codes.codes(list))));
         }
         return text;
     }
 
-    private static BadCell unknown(String text, Collection<String> words) {
+    private BadCell unknown(String text, Collection<String> words) {
         return new BadCell(
                 "UNKNOWN_CODE",
                 "不是允许的值",
                 "is not one of the allowed values",
-                "在映射的 map 中对应到允许的值" + Nearest.chinese(text, words),
-                "map it to an allowed value" + Nearest.english(text, words));
+                layout.choose(
+                                new Remedy("在映射的 map 中对应到允许的值", "map it to an allowed value"),
+                                new Remedy("填允许的值", "write an allowed value"))
+                        .with(Nearest.chinese(text, words), Nearest.english(text, words)));
     }
 
     /** Check digits of the two identifiers that have them; letters are taken in either case. */
@@ -116,8 +173,9 @@ final class FieldForm {
                     "BAD_IDENTIFIER",
                     name + fault.message(false),
                     (company ? "unified social credit code: " : "identity number: ") + fault.message(true),
-                    "向来源核实；无此号码时留空，并以其他编号为自然键",
-                    "verify it at its source; without such a number leave it empty and key by another identifier");
+                    new Remedy(
+                            "向来源核实；无此号码时留空，并以其他编号为自然键",
+                            "verify it at its source; without such a number leave it empty and key by another identifier"));
         }
         return upper;
     }

@@ -123,8 +123,8 @@ public final class FormPlan {
         Map<String, NodeMapping> all = new LinkedHashMap<>();
         all.put(SUBJECT, node(SUBJECT, type, false, fields, links));
         all.putAll(nodes);
-        FileFormat format = new FileFormat(null, ',', ZoneOffset.UTC, Set.of(), null);
-        Mapping mapping = new Mapping("", format, Map.of(), List.of(), all);
+        FileFormat format = new FileFormat(null, ',', ZoneOffset.UTC, Set.of(), null, Layout.MAPPING);
+        Mapping mapping = new Mapping("", format, Map.of(), Map.of(), List.of(), all);
         ImportPlan plan = new MappingCheck(mapping, vocabulary, problems).check();
         problems.refuseIfAny();
         return new Form(plan, List.copyOf(cells.keySet()), List.copyOf(cells.values()), unlinked);

@@ -8,6 +8,9 @@ import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapType.NodeType;
 import java.nio.charset.Charset;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,8 @@ public final class ImportPlan {
     private final List<LinkPlan> links;
     private final List<NodeType> types;
     private final List<RelationKind> relations;
+    private final Titles titles;
+    private final int root;
 
     ImportPlan(Mapping mapping, Vocabulary vocabulary, List<NodePlan> nodes, List<LinkPlan> links) {
         this.mapping = mapping;
@@ -34,6 +39,8 @@ public final class ImportPlan {
         this.links = List.copyOf(links);
         this.types = nodes.stream().map(NodePlan::type).distinct().toList();
         this.relations = links.stream().map(LinkPlan::kind).distinct().toList();
+        this.root = rootOf(List.copyOf(mapping.nodes().keySet()));
+        this.titles = new Titles(this, vocabulary.terms(), mapping.titles());
     }
 
     /**
@@ -43,8 +50,17 @@ public final class ImportPlan {
      * @throws MappingRefused naming everything that is wrong by line
      */
     public static ImportPlan read(String name, String yaml, Vocabulary vocabulary) {
+        return read(name, yaml, vocabulary, Layout.MAPPING);
+    }
+
+    /** Reads a template's mapping, which is the hub's own. */
+    public static ImportPlan template(String name, String yaml, Vocabulary vocabulary) {
+        return read(name, yaml, vocabulary, Layout.TEMPLATE);
+    }
+
+    private static ImportPlan read(String name, String yaml, Vocabulary vocabulary, Layout layout) {
         Problems problems = new Problems();
-        Mapping mapping = new MappingReader(problems).read(name, yaml);
+        Mapping mapping = new MappingReader(problems, layout).read(name, yaml);
         problems.refuseIfAny();
         if (mapping == null) {
             throw new IllegalStateException("A mapping without problems and without content");
@@ -58,6 +74,7 @@ public final class ImportPlan {
      * The reader of rows of a file with this header.
      *
      * @throws MappingRefused naming the columns that the file does not have
+     * @throws HeaderRefused naming the columns that a template does not have, has twice, or cannot do without
      */
     public RowReader bind(String file, List<String> header, Counters counters) {
         return new RowReader(this, Columns.of(this, file, header), counters);
@@ -65,6 +82,16 @@ public final class ImportPlan {
 
     public String name() {
         return mapping.name();
+    }
+
+    /** Whether it is a template's, so that its user knows the columns and not the mapping. */
+    public boolean isTemplate() {
+        return file().layout().isTemplate();
+    }
+
+    /** Chinese titles of the columns. */
+    public Titles titles() {
+        return titles;
     }
 
     /** What the mapping says about the file's encoding, or null. */
@@ -106,6 +133,30 @@ public final class ImportPlan {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Place of the node with which rows begin: the first of the mapping from which links lead to all others. */
+    public int root() {
+        return root;
+    }
+
+    private int rootOf(List<String> names) {
+        return nodes.stream()
+                .filter(node -> reached(node.index()).size() == nodes.size())
+                .min(Comparator.comparingInt(node -> names.indexOf(node.name())))
+                .map(NodePlan::index)
+                .orElse(0);
+    }
+
+    private Set<Integer> reached(int from) {
+        Set<Integer> reached = new HashSet<>(Set.of(from));
+        boolean grown = true;
+        while (grown) {
+            grown = links.stream()
+                    .filter(link -> reached.contains(link.owner()))
+                    .anyMatch(link -> reached.add(link.target()));
+        }
+        return reached;
+    }
+
     FileFormat file() {
         return mapping.file();
     }
@@ -137,16 +188,41 @@ public final class ImportPlan {
             List<Condition> when,
             List<FieldPlan> fields,
             List<List<KeyPart>> keys,
-            @Nullable ValueMapping id) {}
+            @Nullable ValueMapping id) {
+
+        /** By column: the value that it must have for the node to be there; columns that may have any are left out. */
+        public Map<String, String> demanded() {
+            Map<String, String> demanded = new LinkedHashMap<>();
+            when.stream()
+                    .filter(condition ->
+                            !condition.negated() && !condition.values().isEmpty())
+                    .forEach(condition -> demanded.put(
+                            condition.column(), condition.values().iterator().next()));
+            return demanded;
+        }
+
+        /** Whether a row must name it. */
+        public boolean isRequired() {
+            return lookup && when.isEmpty();
+        }
+    }
 
     /** A part of a natural key: a field of the node, or the node another name of the mapping stands for. */
     public sealed interface KeyPart {}
 
-    /** @param field its place among the node's fields */
-    record FieldPart(int field) implements KeyPart {}
+    /**
+     * A field of the node itself.
+     *
+     * @param field its place among the node's fields
+     */
+    public record FieldPart(int field) implements KeyPart {}
 
-    /** @param node its place in the plan */
-    record NodePart(int node, String field) implements KeyPart {}
+    /**
+     * Another node.
+     *
+     * @param node its place in the plan
+     */
+    public record NodePart(int node, String field) implements KeyPart {}
 
     public record FieldPlan(PropertyField field, ValueMapping value, FieldForm form) {
 
@@ -160,6 +236,21 @@ public final class ImportPlan {
         /** Columns that it reads. */
         public List<String> columns() {
             return value.source().columns();
+        }
+
+        /** Whether it holds free text. */
+        public boolean isText() {
+            return form.isText();
+        }
+
+        /** Whether it holds a place, of which the first column is the latitude. */
+        public boolean isPoint() {
+            return form.isPoint();
+        }
+
+        /** What stands between several values of a cell, or null when it has one. */
+        public @Nullable String split() {
+            return value.split();
         }
 
         /** A stored value as a report may show it. */

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A mapping file as it was written, not yet held against the map.
  *
  * @param counters name of a counted column, and the columns within whose values it counts rows from 1
+ * @param titles Chinese titles of a template's columns whose fields do not give them
  */
 record Mapping(
         String name,
         FileFormat file,
         Map<String, Counter> counters,
+        Map<String, String> titles,
         List<Condition> rows,
         Map<String, NodeMapping> nodes) {
 
@@ -28,7 +30,8 @@ record Mapping(
             char delimiter,
             ZoneId zone,
             Set<String> nulls,
-            @Nullable String source) {}
+            @Nullable String source,
+            Layout layout) {}
 
     record Counter(List<String> columns, Place place) {}
 

@@ -103,7 +103,8 @@ final class MappingCheck {
         for (FieldMapping mapped : given) {
             MapField field = known.get(mapped.field());
             if (field instanceof PropertyField property && !Edits.KEPT.contains(property.property())) {
-                FieldForm form = new FieldForm(property, vocabulary);
+                FieldForm form =
+                        new FieldForm(property, vocabulary, mapping.file().layout());
                 FieldPlan plan = new FieldPlan(property, mapped.value(), form);
                 new ValueCheck(plan, node, mapping.file(), problems).check();
                 plans.add(plan);

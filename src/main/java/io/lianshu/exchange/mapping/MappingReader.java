@@ -21,9 +21,11 @@ final class MappingReader {
     private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Problems problems;
+    private final Layout layout;
 
-    MappingReader(Problems problems) {
+    MappingReader(Problems problems, Layout layout) {
         this.problems = problems;
+        this.layout = layout;
     }
 
     /** The mapping, or null when nothing of it can be read. */
@@ -33,7 +35,9 @@ final class MappingReader {
         if (whole == null) {
             return null;
         }
-        Map<String, Part> entries = whole.entries("file", "counters", "rows", "nodes");
+        Map<String, Part> entries = layout.isTemplate()
+                ? whole.entries("titles", "nodes")
+                : whole.entries("file", "counters", "rows", "nodes");
         Map<String, NodeMapping> nodes = new LinkedHashMap<>();
         Part given = entries.get("nodes");
         if (given == null || given.entries().isEmpty()) {
@@ -50,10 +54,15 @@ final class MappingReader {
         if (counted != null) {
             counted.entries().forEach((column, part) -> counters.put(column, new Counter(part.texts(), part.place())));
         }
-        return new Mapping(name, file(entries.get("file")), counters, conditions(entries.get("rows")), nodes);
+        Map<String, String> titles = new LinkedHashMap<>();
+        Part titled = entries.get("titles");
+        if (titled != null) {
+            titled.entries().forEach((column, title) -> titles.put(column, title.text()));
+        }
+        return new Mapping(name, file(entries.get("file")), counters, titles, conditions(entries.get("rows")), nodes);
     }
 
-    private static FileFormat file(@Nullable Part file) {
+    private FileFormat file(@Nullable Part file) {
         Map<String, Part> entries =
                 file == null ? Map.of() : file.entries("encoding", "delimiter", "zone", "nulls", "source");
         Part nulls = entries.get("nulls");
@@ -64,7 +73,8 @@ final class MappingReader {
                 delimiter(entries.get("delimiter")),
                 zone == null ? USUAL_ZONE : zone,
                 nulls == null ? Set.of() : Set.copyOf(nulls.texts()),
-                source == null ? null : source.text());
+                source == null ? null : source.text(),
+                layout);
     }
 
     private static @Nullable Charset encoding(@Nullable Part encoding) {
@@ -102,7 +112,7 @@ final class MappingReader {
         List<LinkMapping> links = new ArrayList<>();
         Part given = entries.get("links");
         if (given != null) {
-            given.entries().forEach((field, link) -> links.add(link(field, link)));
+            given.entries().forEach((field, link) -> links.addAll(links(field, link)));
         }
         return new NodeMapping(
                 local,
@@ -125,16 +135,24 @@ final class MappingReader {
         return fields;
     }
 
-    private static LinkMapping link(String field, Part part) {
-        if (part.isText()) {
-            return new LinkMapping(field, part.text(), List.of(), part.place());
+    /** One for each node that the field may lead to; of those, each row has its own. */
+    private static List<LinkMapping> links(String field, Part part) {
+        if (!part.isMap()) {
+            return links(field, part, List.of(), part.place());
         }
         Map<String, Part> entries = part.entries("to", "properties");
         Part to = entries.get("to");
         if (to == null) {
             part.refuse("缺少 to，应写本映射中节点的名称", "to is missing, write the name of a node of this mapping");
+            return List.of();
         }
-        return new LinkMapping(field, to == null ? "" : to.text(), fields(entries.get("properties")), part.place());
+        return links(field, to, fields(entries.get("properties")), part.place());
+    }
+
+    private static List<LinkMapping> links(String field, Part to, List<FieldMapping> properties, Place place) {
+        return to.texts().stream()
+                .map(node -> new LinkMapping(field, node, properties, place))
+                .toList();
     }
 
     private static List<Condition> conditions(@Nullable Part part) {

@@ -16,8 +16,9 @@ public record RowDraft(int file, long line, List<NodeDraft> nodes, List<LinkDraf
      *
      * @param plan place of the node in the plan
      * @param values by property; null takes the property away; what the row does not give is not in it
+     * @param said of a node that is only looked up: what the row names it by, masked when personal
      */
-    public record NodeDraft(int plan, String id, Map<String, @Nullable Object> values) {}
+    public record NodeDraft(int plan, String id, Map<String, @Nullable Object> values, String said) {}
 
     /**
      * One relation to be there.

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of one file into drafts; not for several threads. */
@@ -27,6 +27,7 @@ public final class RowReader {
     private final Counters counters;
     private final Columns columns;
     private final Sealer sealer;
+    private final WholeRow says;
     private final List<CellReader[]> fields;
     private final List<CellReader[]> linkFields;
     private final @Nullable CellReader[] ids;
@@ -36,21 +37,24 @@ public final class RowReader {
         this.columns = columns;
         this.counters = counters;
         this.sealer = plan.vocabulary().sealer();
+        this.says = new WholeRow(plan);
         this.fields = plan.nodes().stream().map(node -> readers(node.fields())).toList();
         this.linkFields =
                 plan.links().stream().map(link -> readers(link.properties())).toList();
         this.ids = new CellReader[plan.nodes().size()];
         for (NodePlan node : plan.nodes()) {
             if (node.id() != null && node.type().fields().get("id") instanceof PropertyField id) {
-                FieldPlan field = new FieldPlan(id, node.id(), new FieldForm(id, plan.vocabulary()));
-                ids[node.index()] = new CellReader(field, plan.file(), columns.places());
+                FieldForm form =
+                        new FieldForm(id, plan.vocabulary(), plan.file().layout());
+                FieldPlan field = new FieldPlan(id, node.id(), form);
+                ids[node.index()] = new CellReader(field, plan.file(), columns.places(), columns.units());
             }
         }
     }
 
     private CellReader[] readers(List<FieldPlan> plans) {
         return plans.stream()
-                .map(field -> new CellReader(field, plan.file(), columns.places()))
+                .map(field -> new CellReader(field, plan.file(), columns.places(), columns.units()))
                 .toArray(CellReader[]::new);
     }
 
@@ -64,6 +68,10 @@ public final class RowReader {
     public @Nullable RowDraft read(int file, long line, String[] given, List<RowFault> faults) {
         String[] cells = columns.counted(given, counters);
         if (!columns.wants(plan.rows(), cells)) {
+            return null;
+        }
+        if (columns.hasStray(cells)) {
+            faults.add(RowFault.ofRow(WholeRow.STRAY));
             return null;
         }
         @Nullable NodeDraft[] drafts = new NodeDraft[plan.nodes().size()];
@@ -82,7 +90,7 @@ public final class RowReader {
             if (from != null && to != null) {
                 String target = plan.nodes().get(link.owner()).name();
                 Map<String, @Nullable Object> values =
-                        values(target, link.properties(), linkFields.get(link.index()), null, cells, faults);
+                        values(target, link.properties(), linkFields.get(link.index()), null, -1, cells, faults);
                 links.add(new LinkDraft(link.index(), from.id(), to.id(), values));
             }
         }
@@ -92,42 +100,109 @@ public final class RowReader {
                 nodes.add(draft);
             }
         }
+        if (plan.isTemplate() && links.isEmpty() && nodes.stream().allMatch(this::isFound)) {
+            faults.add(says.nothing());
+        }
         return faults.isEmpty() ? new RowDraft(file, line, nodes, links) : null;
+    }
+
+    private boolean isFound(NodeDraft draft) {
+        return plan.nodes().get(draft.plan()).lookup();
     }
 
     private @Nullable NodeDraft node(
             NodePlan node, String[] cells, @Nullable NodeDraft[] before, List<RowFault> faults) {
         int faultsBefore = faults.size();
         CellReader[] readers = fields.get(node.index());
+        int named = plan.isTemplate() ? byId(node, readers, cells) : -1;
         @Nullable String[] keys = new String[readers.length];
-        Map<String, @Nullable Object> values = values(node.name(), node.fields(), readers, keys, cells, faults);
+        Map<String, @Nullable Object> values = values(node.name(), node.fields(), readers, keys, named, cells, faults);
         if (faults.size() > faultsBefore) {
             return null;
         }
         CellReader given = ids[node.index()];
-        String id = given == null ? keyed(node, keys, before) : given(node, given, cells, faults);
+        String id = named >= 0
+                ? readers[named].alone(cells)
+                : given == null ? keyed(node, keys, before) : given(node, given, cells, faults);
+        if (id == null && isLeftOut(node, values)) {
+            return null;
+        }
         if (id == null) {
             if (given == null && (faults.isEmpty() || !needsAnother(node, before))) {
-                faults.add(keyMissing(node));
+                faults.add(says.keyMissing(node));
             }
             return null;
         }
         if (node.lookup()) {
             values.clear();
         }
-        return new NodeDraft(node.index(), id, values);
+        return new NodeDraft(node.index(), id, values, node.lookup() ? said(node, readers, cells, before) : "");
     }
 
-    /** @param keys receives each field's value as a part of a key, when wanted */
+    /** What a template makes besides the thing that its rows are about may be missing from a row. */
+    private boolean isLeftOut(NodePlan node, Map<String, @Nullable Object> values) {
+        return plan.isTemplate() && values.isEmpty() && !node.lookup() && node.index() != plan.root();
+    }
+
+    /** How the row names a node: its cells, or those of the nodes that its key rests on. */
+    private static String said(NodePlan node, CellReader[] readers, String[] cells, @Nullable NodeDraft[] before) {
+        if (readers.length == 1) {
+            return readers[0].said(cells);
+        }
+        StringJoiner said = new StringJoiner(" ");
+        for (CellReader reader : readers) {
+            said.add(reader.said(cells));
+        }
+        for (KeyPart part :
+                node.keys().isEmpty() ? List.<KeyPart>of() : node.keys().get(0)) {
+            NodeDraft other = part instanceof NodePart of ? before[of.node()] : null;
+            if (other != null) {
+                said.add(other.said());
+            }
+        }
+        return said.toString();
+    }
+
+    /**
+     * In a template the id may stand in place of a part of the key; an export writes it where the key is sealed. Gives
+     * that part's place, or -1.
+     */
+    private static int byId(NodePlan node, CellReader[] readers, String[] cells) {
+        for (List<KeyPart> alternative : node.keys()) {
+            for (KeyPart part : alternative) {
+                if (part instanceof FieldPart field && isIdOf(node, readers[field.field()].alone(cells))) {
+                    return field.field();
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isIdOf(NodePlan node, String text) {
+        String kind = node.type().kind();
+        return text.startsWith(kind)
+                && text.length() > kind.length()
+                && text.charAt(kind.length()) == '_'
+                && NodeId.isWellFormed(text);
+    }
+
+    /**
+     * @param keys receives each field's value as a part of a key, when wanted
+     * @param named field in whose cell the node's id stands, or -1
+     */
     private Map<String, @Nullable Object> values(
             String node,
             List<FieldPlan> plans,
             CellReader[] readers,
             @Nullable String @Nullable [] keys,
+            int named,
             String[] cells,
             List<RowFault> faults) {
         Map<String, @Nullable Object> values = new HashMap<>(readers.length * 2);
         for (int i = 0; i < readers.length; i++) {
+            if (i == named) {
+                continue;
+            }
             PropertyField field = plans.get(i).field();
             CellReader reader = readers[i];
             try {
@@ -210,28 +285,5 @@ public final class RowReader {
         }
         faults.add(new RowFault(node.name(), "id", reader.columnNames(), reader.said(cells), fault));
         return null;
-    }
-
-    private static RowFault keyMissing(NodePlan node) {
-        String keys = node.keys().stream()
-                .map(key -> key.stream().map(part -> name(node, part)).collect(Collectors.joining(" + ")))
-                .collect(Collectors.joining(" / "));
-        String from = node.fields().stream()
-                .flatMap(field -> field.value().source().columns().stream())
-                .distinct()
-                .collect(Collectors.joining(" "));
-        Fault fault = new Fault(
-                "KEY_MISSING",
-                "自然键不完整，须有 " + keys,
-                "the natural key is incomplete, needs " + keys,
-                "补全这些列；若此节点可缺，在映射中设置 when",
-                "fill these columns; when the node may be missing, set when in the mapping");
-        return new RowFault(node.name(), keys, from, "", fault);
-    }
-
-    private static String name(NodePlan node, KeyPart part) {
-        return part instanceof FieldPart field
-                ? node.fields().get(field.field()).field().name()
-                : ((NodePart) part).field();
     }
 }

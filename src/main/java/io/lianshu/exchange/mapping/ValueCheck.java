@@ -96,7 +96,7 @@ final class ValueCheck {
     private void checkConstant() {
         if (value.source() instanceof ConstantSource) {
             try {
-                new CellReader(plan, file, Map.of()).read(new String[0]);
+                new CellReader(plan, file, Map.of(), Map.of()).read(new String[0]);
             } catch (BadCell e) {
                 refuse(e.fault().chinese(), e.fault().english());
             }

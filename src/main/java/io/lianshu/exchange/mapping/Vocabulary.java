@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a mapping is held against: the map of the graph, the values of its enums, the code lists; and the keys that
- * seal personal values.
+ * What a mapping is held against: the map of the graph, its Chinese terms, the values of its enums, the code lists;
+ * and the keys that seal personal values.
  */
-public record Vocabulary(GraphMap map, Map<String, Set<String>> enums, CodeLists codes, Sealer sealer) {}
+public record Vocabulary(GraphMap map, Terms terms, Map<String, Set<String>> enums, CodeLists codes, Sealer sealer) {}

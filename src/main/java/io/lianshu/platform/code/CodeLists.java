@@ -83,6 +83,16 @@ public final class CodeLists {
         return english ? label.english : label.chinese;
     }
 
+    /** The one code with this Chinese or English label; null when none has it, or several do. */
+    public @Nullable String labelled(String list, String label) {
+        List<String> meant = lists.getOrDefault(list, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().chinese.equals(label)
+                        || entry.getValue().english.equalsIgnoreCase(label))
+                .map(Map.Entry::getKey)
+                .toList();
+        return meant.size() == 1 ? meant.get(0) : null;
+    }
+
     private @Nullable Label find(String list, String code) {
         Map<String, Label> labels = lists.get(list);
         return labels == null ? null : labels.get(code);

@@ -13,18 +13,16 @@ import reactor.core.publisher.Mono;
 @Order(0)
 class ViewerInterceptor implements WebGraphQlInterceptor {
 
-    private final DemoViewers demoViewers;
+    private final Callers callers;
 
-    ViewerInterceptor(DemoViewers demoViewers) {
-        this.demoViewers = demoViewers;
+    ViewerInterceptor(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.defer(() -> {
-            String slug = request.getHeaders().getFirst(DemoViewers.HEADER);
-            Viewer viewer = (slug == null ? Viewer.PUBLIC : demoViewers.named(slug))
-                    .speaking(CallerLanguage.of(request.getHeaders()));
+            Viewer viewer = callers.viewer(request.getHeaders());
             request.configureExecutionInput((input, change) ->
                     change.graphQLContext(Map.of(Viewer.KEY, viewer)).build());
             return chain.next(request);

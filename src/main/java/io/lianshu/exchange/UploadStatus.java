@@ -1,0 +1,9 @@
+package io.lianshu.exchange;
+
+/** How far an uploaded table is. */
+enum UploadStatus {
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED
+}
