@@ -113,10 +113,11 @@ class DemoCommand implements Callable<Integer>, StandsAlone {
         PrintWriter err = spec == null ? out : spec.commandLine().getErr();
         try {
             LocalDate day = checked();
+            Origin origin = new Origin(scale, seed, day);
             if (directory == null) {
-                refuseUsedGraph();
+                refuseUsedGraph(origin);
             }
-            District district = District.grown(scale, seed, day);
+            District district = origin.grown();
             if (directory != null) {
                 DistrictFiles.writeTables(directory, district.tables());
                 out.printf("已写出 %d 张表 / tables written: %s%n", district.tables().size(), directory);
@@ -127,7 +128,7 @@ class DemoCommand implements Callable<Integer>, StandsAlone {
                         "已写出 %d 条埋设事实 / planted facts written: %s%n",
                         district.truth().size(), truth);
             }
-            return directory == null ? load(district, out) : ExitCode.OK;
+            return directory == null ? load(origin, district, out) : ExitCode.OK;
         } catch (Refusal e) {
             err.println(e.message(false));
             err.println(e.english());
@@ -149,8 +150,19 @@ class DemoCommand implements Callable<Integer>, StandsAlone {
         return day;
     }
 
-    private void refuseUsedGraph() {
-        if (graph != null && graph.isUsed()) {
+    private void refuseUsedGraph(Origin origin) {
+        Origin unfinished = graph == null ? null : graph.unfinished();
+        if (unfinished != null && !unfinished.equals(origin)) {
+            String options = "--scale %s --seed %s --until %s"
+                    .formatted(unfinished.scale(), unfinished.seed(), unfinished.day());
+            throw Refusal.badInput(
+                    "DEMO_LOAD_UNFINISHED",
+                    null,
+                    "图中有另一个示例区载入到一半，请以 " + options + " 继续，或用 --lianshu.data=目录 指定新的数据目录",
+                    "another district is half in; go on with it by " + options + ", or name a new data directory by"
+                            + " --lianshu.data=DIR");
+        }
+        if (unfinished == null && graph != null && graph.isUsed()) {
             throw Refusal.badInput(
                     "DEMO_GRAPH_NOT_EMPTY",
                     null,
@@ -160,15 +172,17 @@ class DemoCommand implements Callable<Integer>, StandsAlone {
         }
     }
 
-    private int load(District district, PrintWriter out) {
-        if (imports == null) {
+    private int load(Origin origin, District district, PrintWriter out) {
+        if (imports == null || graph == null) {
             throw new IllegalStateException("The command was not made by the program");
         }
         long begun = System.nanoTime();
         List<ImportSummary> summaries;
+        graph.begin(origin);
         try (ProgressDisplay display = new ProgressDisplay(out, "示例区 district", ProgressDisplay.isTerminal())) {
             summaries = new DistrictImport(imports).run(district.tables(), new Heard(display, out));
         }
+        graph.end();
         long rows = summaries.stream().mapToLong(ImportSummary::read).sum();
         long rejected = summaries.stream().mapToLong(ImportSummary::rejected).sum();
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3;

@@ -39,15 +39,24 @@ class DistrictStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!mode.on() || graph.isUsed()) {
+        if (!mode.on()) {
             return;
         }
-        LOG.info("首次启动，正在载入示例区 / first start: loading the sample district …");
-        District district = District.grown(settings.demoScale(), Scope.SEED, LocalDate.now(clock));
+        Origin origin = graph.unfinished();
+        if (origin != null) {
+            LOG.info("上次载入示例区时中断，继续载入 / loading the sample district was interrupted: going on …");
+        } else if (graph.isUsed()) {
+            return;
+        } else {
+            LOG.info("首次启动，正在载入示例区 / first start: loading the sample district …");
+            origin = new Origin(settings.demoScale(), Scope.SEED, LocalDate.now(clock));
+        }
+        graph.begin(origin);
         long rows = new DistrictImport(imports)
-                .run(district.tables(), new Heard()).stream()
+                .run(origin.grown().tables(), new Heard()).stream()
                         .mapToLong(ImportSummary::read)
                         .sum();
+        graph.end();
         LOG.info("示例区已载入，共{}行 / the sample district is in, {} rows", rows, rows);
     }
 

@@ -1,0 +1,3 @@
+// writes: the district is in; no parameters; by the label, which at most one node has
+MATCH (load:DemoLoad)
+DELETE load
