@@ -1,5 +1,5 @@
 // reads: changes by commands of a node and of those merged into it, newest first, one map {at, by, command, reason, fields} a row; id bound; $first; expands from the node, by no index
-MATCH (id)<-[:MERGED_INTO]-{0,10}(it)
+MATCH (id)<-[:MERGED_INTO*0..10]-(it)
 MATCH (it)<-[change:CHANGED]-(command:Command)
 WITH change, command
 ORDER BY change.at DESC, command.id
