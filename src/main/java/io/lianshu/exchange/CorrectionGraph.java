@@ -20,7 +20,6 @@ import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.write.RowCheck;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,13 +102,6 @@ final class CorrectionGraph implements ClientCommand {
         }
     }
 
-    /** The version to write: no two of a node are the same, however fast they follow one another. */
-    static ZonedDateTime later(ZonedDateTime now, Map<String, Object> stored) {
-        return stored.get("updatedAt") instanceof ZonedDateTime version && !now.isAfter(version)
-                ? version.plusNanos(1_000)
-                : now;
-    }
-
     private List<Refusal> odd(DraftView row) {
         return checks.stream()
                 .flatMap(check -> check.check(row).stream())
@@ -127,8 +119,7 @@ final class CorrectionGraph implements ClientCommand {
             String label = target.type().label();
             String id = form.subject(draft).id();
             // Whoever else would correct it waits here, so that the version read next is the one that is replaced.
-            batch.updateNodes(label, List.of(row(id, Map.of("id", id))));
-            Map<String, Object> stored = batch.nodes(label, List.of(id)).get(id);
+            Map<String, Object> stored = batch.locked(label, List.of(id)).get(id);
             Standing standing = stored == null ? batch.standing(List.of(id)).get(id) : null;
             if (standing != null) {
                 Refusal merged = target.create() ? words.alreadyThere() : MergeRefusals.merged(Edits.ID);
@@ -141,7 +132,7 @@ final class CorrectionGraph implements ClientCommand {
             Map<String, Object> before = stored == null ? Map.of() : stored;
             CorrectionChanges changes = new CorrectionChanges(form, draft, batch);
             List<NodeChange.Field> fields = changes.against(before);
-            ZonedDateTime now = later(call.now(), before);
+            ZonedDateTime now = NodeVersion.next(call.now(), before);
             Stamp stamp = new Stamp(Clock.fixed(now.toInstant(), now.getZone()), call.mutation(), List.of(""));
             BatchStage stage = new BatchStage(form.plan(), new Memory(form.plan()), stamp, false, batch);
             stage.write(List.of(draft));
@@ -151,7 +142,7 @@ final class CorrectionGraph implements ClientCommand {
             }
             changes.unlink(id);
             if (!fields.isEmpty()) {
-                batch.updateNodes(label, List.of(row(id, Map.of("updatedAt", now, "source", call.mutation()))));
+                batch.updateNode(label, id, Map.of(NodeVersion.PROPERTY, now, "source", call.mutation()));
             }
             if (target.create() && !isTheirs(id)) {
                 return CommandOutcome.refused(null, List.of(CorrectionRefusals.notYours()));
@@ -170,10 +161,7 @@ final class CorrectionGraph implements ClientCommand {
             if (!isTheirs(id)) {
                 return CommandOutcome.refused(id, List.of(CorrectionRefusals.notYours()));
             }
-            boolean current = stored.get("updatedAt") instanceof ZonedDateTime version
-                    && call.input().get(Edits.VERSION) instanceof OffsetDateTime read
-                    && version.toInstant().equals(read.toInstant());
-            if (!current) {
+            if (!NodeVersion.isCurrent(stored, call.input().get(Edits.VERSION))) {
                 return CommandOutcome.refused(id, List.of(CorrectionRefusals.stale(Edits.VERSION)));
             }
             List<Refusal> keys = words.keysChanged(
@@ -188,13 +176,6 @@ final class CorrectionGraph implements ClientCommand {
                             target.type().label(),
                             rule,
                             Map.of("id", id, "viewer", call.viewer().asParameter(), "now", call.now()));
-        }
-
-        private static Map<String, @Nullable Object> row(String id, Map<String, Object> values) {
-            Map<String, @Nullable Object> row = new HashMap<>();
-            row.put("id", id);
-            row.put("values", values);
-            return row;
         }
     }
 }

@@ -191,6 +191,28 @@ class ImportGraph {
                     .asBoolean();
         }
 
+        /**
+         * Properties of those nodes that exist, by id, read when nobody else can write them any more. They are taken
+         * in one order by everybody, so that no two wait for each other.
+         */
+        Map<String, Map<String, Object>> locked(String label, Collection<String> ids) {
+            List<String> sorted = ids.stream().sorted().toList();
+            updateNodes(
+                    label, sorted.stream().map(id -> row(id, Map.of("id", id))).toList());
+            return nodes(label, sorted);
+        }
+
+        void updateNode(String label, String id, Map<String, ? extends @Nullable Object> values) {
+            updateNodes(label, List.of(row(id, values)));
+        }
+
+        private static Map<String, @Nullable Object> row(String id, Map<String, ? extends @Nullable Object> values) {
+            Map<String, @Nullable Object> row = new HashMap<>(4);
+            row.put("id", id);
+            row.put("values", values);
+            return row;
+        }
+
         void updateNodes(String label, List<Map<String, @Nullable Object>> rows) {
             run(WriteStatements.updateNodes(label), rows);
         }

@@ -13,8 +13,6 @@ import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.refusal.Refusal;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +88,7 @@ final class MergeGraph implements ClientCommand {
         CommandOutcome merge(List<Single> singles) {
             String id = text(Edits.ID);
             String duplicate = text(Edits.DUPLICATE);
-            Map<String, Map<String, Object>> stored = locked(Stream.of(id, duplicate));
+            Map<String, Map<String, Object>> stored = batch.locked(type.label(), List.of(id, duplicate));
             CommandOutcome refused = unlessCurrent(stored, Edits.ID, Edits.VERSION);
             refused = refused == null ? unlessCurrent(stored, Edits.DUPLICATE, Edits.DUPLICATE_VERSION) : refused;
             if (refused != null) {
@@ -112,7 +110,7 @@ final class MergeGraph implements ClientCommand {
         CommandOutcome unmerge() {
             String id = text(Edits.ID);
             String duplicate = text(Edits.DUPLICATE);
-            Map<String, Map<String, Object>> stored = locked(Stream.of(id));
+            Map<String, Map<String, Object>> stored = batch.locked(type.label(), List.of(id));
             CommandOutcome refused = unlessCurrent(stored, Edits.ID, Edits.VERSION);
             if (refused != null) {
                 return refused;
@@ -142,15 +140,6 @@ final class MergeGraph implements ClientCommand {
             return CommandOutcome.done(id, List.of(new NodeChange(type.label(), id, fields)));
         }
 
-        /** Nodes that exist, read when nobody else can write them any more; always in one order, so that none waits for ever. */
-        private Map<String, Map<String, Object>> locked(Stream<String> ids) {
-            List<String> sorted = ids.sorted().toList();
-            batch.updateNodes(
-                    type.label(),
-                    sorted.stream().map(id -> row(id, Map.of("id", id))).toList());
-            return batch.nodes(type.label(), sorted);
-        }
-
         private @Nullable CommandOutcome unlessCurrent(
                 Map<String, Map<String, Object>> stored, String field, String versionField) {
             String id = text(field);
@@ -161,17 +150,16 @@ final class MergeGraph implements ClientCommand {
                         ? CommandOutcome.refused(null, List.of(MergeRefusals.notFound(type, field)))
                         : CommandOutcome.refused(standing.id(), List.of(MergeRefusals.merged(field)));
             }
-            boolean current = node.get("updatedAt") instanceof ZonedDateTime version
-                    && call.input().get(versionField) instanceof OffsetDateTime read
-                    && version.toInstant().equals(read.toInstant());
-            return current ? null : CommandOutcome.refused(id, List.of(CorrectionRefusals.stale(versionField)));
+            return NodeVersion.isCurrent(node, call.input().get(versionField))
+                    ? null
+                    : CommandOutcome.refused(id, List.of(CorrectionRefusals.stale(versionField)));
         }
 
         private void write(String id, Map<String, @Nullable Object> values, Map<String, Object> before) {
             Map<String, @Nullable Object> all = new HashMap<>(values);
-            all.put("updatedAt", CorrectionGraph.later(call.now(), before));
+            all.put(NodeVersion.PROPERTY, NodeVersion.next(call.now(), before));
             all.put("source", call.mutation());
-            batch.updateNodes(type.label(), List.of(row(id, all)));
+            batch.updateNode(type.label(), id, all);
         }
 
         private List<NodeChange.Field> told(Map<String, @Nullable Object> values, boolean after) {
@@ -188,13 +176,6 @@ final class MergeGraph implements ClientCommand {
 
         private static String stored(PropertyField field) {
             return field.secrecy().sealed() ? field.property() + "Enc" : field.property();
-        }
-
-        private static Map<String, @Nullable Object> row(String id, Map<String, ? extends @Nullable Object> values) {
-            Map<String, @Nullable Object> row = new HashMap<>();
-            row.put("id", id);
-            row.put("values", values);
-            return row;
         }
     }
 }
