@@ -14,6 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.DatabaseException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -63,9 +66,7 @@ final class GraphMigrations {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MigrationsException e) {
-            throw GraphUnavailable.of(e)
-                    .<Refusal>map(unavailable -> unavailable)
-                    .orElseGet(() -> refusal(e));
+            throw refusal(e);
         } catch (RuntimeException e) {
             throw GraphUnavailable.of(e)
                     .<RuntimeException>map(unavailable -> unavailable)
@@ -99,8 +100,23 @@ final class GraphMigrations {
         return scripts;
     }
 
-    private static Refusal refusal(MigrationsException e) {
-        String problem = String.valueOf(e.getMessage());
+    /**
+     * What a failed migration means. One that the database broke off for reasons of its own is tried again: every script
+     * leaves alone what is there already.
+     */
+    static Refusal refusal(MigrationsException e) {
+        Optional<GraphUnavailable> unreachable = GraphUnavailable.of(e);
+        if (unreachable.isPresent()) {
+            return unreachable.get();
+        }
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof Neo4jException)) {
+            cause = cause.getCause();
+        }
+        String problem = cause == e ? String.valueOf(e.getMessage()) : e.getMessage() + " " + cause;
+        if (cause instanceof Neo4jException answered && isOfItsOwn(answered)) {
+            return new GraphUnavailable("结构升级被数据库中断（" + problem + "）", "it broke off a migration (" + problem + ")");
+        }
         return new Refusal(
                 "GRAPH_SCHEMA_MISMATCH",
                 Refusal.Kind.CONFLICT,
@@ -108,5 +124,10 @@ final class GraphMigrations {
                 "图的结构与本程序不符（" + problem + "）。若数据由较新的程序写成，请用较新的程序；数据未被改动。",
                 "the graph's schema does not fit this program (" + problem
                         + "). If a newer program wrote the data, use that one; nothing was changed.");
+    }
+
+    private static boolean isOfItsOwn(Neo4jException e) {
+        boolean dataAreInTheWay = e.code().equals("Neo.DatabaseError.Schema.ConstraintCreationFailed");
+        return !dataAreInTheWay && (e instanceof RetryableException || e instanceof DatabaseException);
     }
 }

@@ -88,6 +88,7 @@ public final class GraphReadiness implements SmartLifecycle {
                 if (System.nanoTime() - deadline > 0) {
                     throw e;
                 }
+                log.debug("{}", e.english());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             }
         }
