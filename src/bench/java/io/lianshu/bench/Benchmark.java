@@ -78,7 +78,12 @@ public final class Benchmark {
         }
         if (options.importProjects() > 0) {
             say("Importing");
-            report.imported(Import.of(options));
+            report.imported(Import.sample(options).bids(), Import.of(options));
+        }
+        if (options.districtScale() > 0) {
+            say("Loading a district");
+            List<String> district = List.of("demo", "--scale", String.valueOf(options.districtScale()));
+            report.district(options.districtScale(), Loading.of(options, district));
         }
         Path table = options.target().resolveSibling("benchmark.md");
         Files.writeString(table, report.text());

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param warmup how long a turn of warming up takes; there are as many as it takes until four make no side quicker by a twentieth
  * @param concurrency requests at a time
  * @param importProjects lots in the imported file, each with ten bids; 0: no import
+ * @param districtScale the scale of the made-up district that is loaded; 0: none
  * @param starts how often the start is timed; 0: not at all
  * @param sides which are measured
  * @param hold keeps everything up after the measuring until standard input ends
@@ -32,6 +33,7 @@ record Options(
         Duration warmup,
         int concurrency,
         int importProjects,
+        double districtScale,
         int starts,
         List<String> sides,
         boolean hold) {
@@ -45,6 +47,7 @@ record Options(
             Map.entry("warmup", "15"),
             Map.entry("concurrency", "32"),
             Map.entry("import-projects", "20000"),
+            Map.entry("district-scale", "1"),
             Map.entry("starts", "3"),
             Map.entry("sides", "hub,driver,one,two"),
             Map.entry("hold", "false"));
@@ -69,6 +72,7 @@ record Options(
                 Duration.ofSeconds(Long.parseLong(given.get("warmup"))),
                 Integer.parseInt(given.get("concurrency")),
                 Integer.parseInt(given.get("import-projects")),
+                Double.parseDouble(given.get("district-scale")),
                 Integer.parseInt(given.get("starts")),
                 Arrays.asList(given.get("sides").split(",")),
                 Boolean.parseBoolean(given.get("hold")));

@@ -72,15 +72,25 @@ final class Report {
         shapes.forEach(this::row);
     }
 
-    void imported(Import done) {
+    void imported(int bids, Loading done) {
         lines.add("")
                 .add(String.format(
                         Locale.ROOT,
                         "Import of %,d bids with their lots, tenders and companies from one CSV file: %.1f s from"
                                 + " command to end, %,.0f bids/s; the command itself says: `%s`.",
-                        done.bids(),
-                        done.took().toMillis() / 1e3,
-                        done.rate(),
+                        bids,
+                        done.seconds(),
+                        bids / done.seconds(),
+                        done.said()));
+    }
+
+    void district(double scale, Loading done) {
+        lines.add("")
+                .add(String.format(
+                        Locale.ROOT,
+                        "The made-up district at scale %s: %.1f s from command to end; the command itself says: `%s`.",
+                        scale,
+                        done.seconds(),
                         done.said()));
     }
 

@@ -25,6 +25,8 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 /** Compiles a connection: one subquery for the page, one for the count and one for each aggregate that is selected. */
 final class ConnectionCompiler {
 
+    private static final List<String> PAGING = List.of("first", "last", "after", "before", "orderBy");
+
     private final Compilation compilation;
     private final NodeSet set;
 
@@ -38,7 +40,13 @@ final class ConnectionCompiler {
         List<SelectedField> fields =
                 compilation.selections().of(connectionType, set.field().selections());
         List<ObjectShape.Entry> entries = new ArrayList<>();
-        PagePart page = fields.stream().anyMatch(ConnectionCompiler::readsPage) ? page(fields, columns) : null;
+        PagePart page = null;
+        if (fields.stream().anyMatch(ConnectionCompiler::readsPage)) {
+            page = page(fields, columns);
+        } else if (PAGING.stream().anyMatch(name -> set.field().argument(name) != null)) {
+            // Nobody reads the page, but what is wrong with its arguments is refused all the same.
+            page(List.of(), new Columns());
+        }
         for (SelectedField field : fields) {
             int position = -1;
             Shape shape;

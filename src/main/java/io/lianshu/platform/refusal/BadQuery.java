@@ -5,6 +5,7 @@ import graphql.validation.ValidationError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class BadQuery extends Refusal {
 
     private static final Pattern ARGUMENT = Pattern.compile("argument '([_0-9A-Za-z.\\[\\]]{1,80})'");
+    private static final Pattern FIELD =
+            Pattern.compile("[Ff]ield '([_0-9A-Za-z]{1,80})'(?: in type '([_0-9A-Za-z]{1,80})')?");
+    private static final Pattern NAME = Pattern.compile("'([_0-9A-Za-z]{1,80})'");
     private static final Pattern EXPECTED = Pattern.compile("' is not a valid '([_0-9A-Za-z]{1,80})'");
+    /** Kinds whose text quotes a name first, never a value, which might be somebody's. */
+    private static final Set<String> ABOUT_A_NAME = Set.of(
+            "UnknownType",
+            "UnknownDirective",
+            "MisplacedDirective",
+            "UndefinedVariable",
+            "UnusedVariable",
+            "UndefinedFragment",
+            "UnusedFragment");
+
     private static final Map<String, String[]> WORDS = Map.ofEntries(
             words("FieldUndefined", "类型没有这个字段", "the type has no such field"),
             words("UnknownArgument", "没有这个参数", "there is no such argument"),
@@ -49,23 +63,34 @@ final class BadQuery extends Refusal {
         String kind = String.valueOf(error.getValidationErrorType());
         String[] words = WORDS.getOrDefault(kind, new String[] {"不合规范", "it breaks a rule of GraphQL"});
         String text = String.valueOf(error.getMessage());
-        String argument = found(ARGUMENT, text);
-        String expected = found(EXPECTED, text);
+        String argument = found(ARGUMENT, text, 1);
+        String field = argument == null ? found(FIELD, text, 1) : null;
+        String other = ABOUT_A_NAME.contains(kind) ? found(NAME, text, 1) : null;
+        String type = field == null ? null : found(FIELD, text, 2);
+        String expected = found(EXPECTED, text, 1);
         return new BadQuery(
                 kind,
-                argument,
-                "查询与 schema 不符%s：%s%s%s"
+                argument != null ? argument : field != null ? field : other,
+                "查询与 schema 不符%s：%s%s%s%s%s"
                         .formatted(
                                 place(locations, false),
                                 words[0],
-                                argument == null ? "" : "，参数 " + argument,
-                                expected == null ? "" : "，应为 " + expected),
-                "The document does not fit the schema%s: %s%s%s"
+                                after("，参数 ", argument),
+                                after("，字段 ", type == null ? field : type + "." + field),
+                                after("：", other),
+                                after("，应为 ", expected)),
+                "The document does not fit the schema%s: %s%s%s%s%s"
                         .formatted(
                                 place(locations, true),
                                 words[1],
-                                argument == null ? "" : "; argument " + argument,
-                                expected == null ? "" : ", must be " + expected));
+                                after("; argument ", argument),
+                                after("; field ", type == null ? field : type + "." + field),
+                                after(": ", other),
+                                after(", must be ", expected)));
+    }
+
+    private static String after(String words, @Nullable String name) {
+        return name == null ? "" : words + name;
     }
 
     static String place(List<SourceLocation> locations, boolean inEnglish) {
@@ -81,9 +106,9 @@ final class BadQuery extends Refusal {
         return extensions;
     }
 
-    private static @Nullable String found(Pattern pattern, String text) {
+    private static @Nullable String found(Pattern pattern, String text, int group) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1) : null;
+        return matcher.find() ? matcher.group(group) : null;
     }
 
     private static Map.Entry<String, String[]> words(String kind, String chinese, String english) {

@@ -47,7 +47,7 @@ class EndpointTests extends EndpointCalls {
     @CsvSource(delimiter = '|', textBlock = """
             { echo(                                       | BAD_SYNTAX        | 第 1 行
             张三                                          | BAD_SYNTAX        | 语法
-            { nothing330203 }                             | BAD_QUERY         | 类型没有这个字段
+            { nothing(id: "330203") }                     | BAD_QUERY         | 类型没有这个字段，字段 Query.nothing
             { echo(name: "330203") }                      | BAD_QUERY         | 没有这个参数
             { twice(amount: "330203x") }                  | BAD_QUERY         | 参数 amount，应为 Money
             { more(input: {amount: 1, day: "330203"}) }   | BAD_QUERY         | 参数 input.day，应为 Date

@@ -61,6 +61,10 @@ class RefusalsIT {
             { lots(first: 0) { edges { cursor } } }                        | BAD_PAGE_SIZE
             { lots(first: 2147483647) { edges { cursor } } }               | TOO_COSTLY
             { lots(first: 99999999999999) { edges { cursor } } }           | BAD_QUERY
+            { lots(first: -1) { totalCount } }                             | BAD_PAGE_SIZE
+            { lots { edges { node { bids(last: 0) { totalCount } } } } }   | BAD_PAGE_SIZE
+            { lots(after: "x") { __typename } }                            | BAD_CURSOR
+            { lots(orderBy: [{}]) { totalCount } }                         | BAD_ORDER
             { lots(first: 1, last: 1) { edges { cursor } } }               | BAD_PAGE
             { lots(after: "x") { edges { cursor } } }                      | BAD_CURSOR
             { lots(after: "") { edges { cursor } } }                       | BAD_CURSOR
@@ -94,6 +98,25 @@ class RefusalsIT {
             """)
     void aBadDocumentIsRefused(String document, String code) throws Exception {
         assertThat(codes(post(Map.of("query", document)))).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { nope }                                        | nope
+            { lots { edges { node { nmae } } } }            | Lot.nmae
+            { lots(frst: 1) { totalCount } }                | frst
+            { lots }                                        | lots
+            { lots(first: $n) { totalCount } }              | n
+            query ($n: Nope) { lots(first: $n) { totalCount } } | Nope
+            { lots { ...Gone } }                            | Gone
+            { lots @gone { totalCount } }                   | gone
+            { node { id } }                                 | id
+            """)
+    void aDocumentThatDoesNotFitNamesWhat(String document, String name) throws Exception {
+        assertThat(json.readTree(post(Map.of("query", document)).body())
+                        .at("/errors/0/message")
+                        .asString())
+                .contains("不符", name);
     }
 
     @Test
