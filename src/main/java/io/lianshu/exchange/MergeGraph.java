@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Makes one node of two that are one, and takes it back. The duplicate loses its label, so that no read meets it; it keeps
@@ -61,7 +62,15 @@ final class MergeGraph implements ClientCommand {
         if (unfit != null) {
             return CommandOutcome.refused(null, List.of(unfit));
         }
-        return merges ? attempt.merge(singles.getOrDefault(type, List.of())) : attempt.unmerge();
+        try {
+            return merges ? attempt.merge(singles.getOrDefault(type, List.of())) : attempt.unmerge();
+        } catch (Neo4jException e) {
+            RowsRefused taken = ImportGraph.taken(e);
+            if (taken == null) {
+                throw e;
+            }
+            return CommandOutcome.refused(null, List.of(new CorrectionRefusals(type).taken(taken)));
+        }
     }
 
     /** One call on one transaction. */
@@ -98,6 +107,7 @@ final class MergeGraph implements ClientCommand {
             Map<String, @Nullable Object> given = new HashMap<>(stored.getOrDefault(duplicate, Map.of()));
             given.keySet().removeAll(keep.keySet());
             given.keySet().removeAll(Edits.KEPT);
+            given.keySet().removeAll(halfKeys(keep));
             List<NodeChange.Field> fields = new ArrayList<>();
             fields.add(new NodeChange.Field(Edits.DUPLICATE, null, duplicate));
             fields.addAll(told(given, true));
@@ -105,6 +115,14 @@ final class MergeGraph implements ClientCommand {
             merged.moveRelations(duplicate, singles);
             write(id, given, keep);
             return CommandOutcome.done(id, List.of(new NodeChange(type.label(), id, fields)));
+        }
+
+        /** Parts of keys of which the node has another part: filled in, they would make a key that nobody has. */
+        private Set<String> halfKeys(Map<String, Object> keep) {
+            return type.keys().stream()
+                    .filter(key -> key.stream().anyMatch(keep::containsKey))
+                    .flatMap(List::stream)
+                    .collect(Collectors.toSet());
         }
 
         CommandOutcome unmerge() {

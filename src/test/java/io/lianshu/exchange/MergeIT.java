@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.identifier.NodeId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -195,6 +196,74 @@ class MergeIT {
                         .filter(line -> !line.contains("OLD"))
                         .filter(line -> !line.startsWith("[Company]"))
                         .toList());
+    }
+
+    @Test
+    void aRelationThatSomebodyReplacedMeanwhileIsNotGivenBack() throws Exception {
+        agency(USCC);
+        assertThat(send(MERGE, both(KEEP, GONE)).path("refusals")).isEmpty();
+        assertThat(agencies()).containsExactly(KEEP);
+        agency(OTHER_USCC);
+        assertThat(send(UNMERGE, back(KEEP, GONE)).path("refusals")).isEmpty();
+        assertThat(agencies()).containsExactly(THIRD);
+        assertThat(TestImports.count("MATCH ()-[was:WAS]->() RETURN count(was)"))
+                .isZero();
+    }
+
+    private void agency(String uscc) {
+        TestImports.Heard heard = new TestImports.Heard();
+        TestImports.run(imports, """
+                nodes:
+                  tender: {type: Tender, fields: {tenderProjectCode: t, name: t}, links: {agency: c}}
+                  c: {type: Company, lookup: true, fields: {uscc: c}}
+                """, TestImports.Rows.of("t|c\nT-1|" + uscc), heard);
+        assertThat(heard.codes()).isEmpty();
+    }
+
+    private static List<String> agencies() {
+        return TestEngine.driver()
+                .executableQuery("MATCH (:Tender)-[:AGENT]->(c) RETURN c.id AS id")
+                .execute()
+                .records()
+                .stream()
+                .map(found -> found.get("id").asString())
+                .toList();
+    }
+
+    @Test
+    void halfAKeyIsNotFilledFromTheOtherOnes() throws Exception {
+        set(GONE, "S1", null);
+        JsonNode merged = send(MERGE, both(GONE, KEEP));
+        assertThat(merged.path("refusals")).isEmpty();
+        assertThat(merged.at("/company/identifierValue").isNull()).isTrue();
+    }
+
+    @Test
+    void aMergeWhoseKeySomebodyTookMeanwhileIsNotTakenBack() throws Exception {
+        set(GONE, "AS", "2");
+        assertThat(send(MERGE, both(KEEP, GONE)).path("refusals")).isEmpty();
+        String create = "mutation($input: CreateCompanyInput!) { it: createCompany(input: $input)" + FIELDS;
+        assertThat(send(create, input("identifierScheme", "AS", "identifierValue", "2", "name", "丁公司"))
+                        .path("refusals"))
+                .isEmpty();
+        List<String> before = graph();
+        assertThat(codes(send(UNMERGE, back(KEEP, GONE))))
+                .singleElement()
+                .asString()
+                .startsWith("KEY_TAKEN");
+        assertThat(graph()).isEqualTo(before);
+    }
+
+    private static void set(String id, String scheme, String value) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", id);
+        values.put("scheme", scheme);
+        values.put("value", value);
+        TestEngine.driver()
+                .executableQuery(
+                        "MATCH (c:Company {id: $id}) SET c.identifierScheme = $scheme, c.identifierValue = $value")
+                .withParameters(values)
+                .execute();
     }
 
     @Test
