@@ -35,7 +35,7 @@ final class UploadRun {
                 failure = e;
             }
             reported = report.written() != null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.error("上传的导入失败 / an uploaded import failed", e);
             failure = new Refusal(
                     "INTERNAL_ERROR", Kind.UNAVAILABLE, null, "系统内部错误，请联系管理员", "Something went wrong on our side");

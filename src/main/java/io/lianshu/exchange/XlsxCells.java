@@ -26,6 +26,7 @@ final class XlsxCells {
     private static final LocalDateTime EPOCH = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final int DAYS_TO_1904 = 1462;
     private static final long MOST_DAYS = 2_958_465;
+    private static final int MOST_DIGITS = 400;
     private static final int SECONDS_OF_DAY = 86_400;
 
     private final boolean since1904;
@@ -61,6 +62,14 @@ final class XlsxCells {
                         "用电子表格软件打开并保存一次，或把公式粘贴为数值",
                         "open and save the file in a spreadsheet program, or paste the formulas as values");
             }
+            if (raw != null && isNumeric(cell, raw) && isBeyondReading(raw)) {
+                return new Fault(
+                        "BAD_VALUE",
+                        "单元格 " + cell.getAddress() + " 的数字过大、过小或不是数字",
+                        "the number in cell " + cell.getAddress() + " is too large, too small, or none",
+                        "更正该单元格",
+                        "correct the cell");
+            }
             if (cell.getType() == CellType.NUMBER && !isDate(cell) && isShortened(raw)) {
                 return new Fault(
                         "NUMBER_SHORTENED",
@@ -90,6 +99,21 @@ final class XlsxCells {
         return number.precision() - number.scale() > 15;
     }
 
+    private static boolean isNumeric(Cell cell, String raw) {
+        return cell.getType() == CellType.NUMBER || (cell.getType() == CellType.FORMULA && isNumber(raw));
+    }
+
+    /** Whether writing it out would take thousands of digits. */
+    private static boolean isBeyondReading(String raw) {
+        try {
+            BigDecimal number = new BigDecimal(raw);
+            return Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
+                    || Math.abs((long) number.scale()) > MOST_DIGITS;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
     private static boolean isError(String raw) {
         return List.of("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!")
                 .contains(raw);
@@ -112,8 +136,7 @@ final class XlsxCells {
         if (cell.getType() == CellType.BOOLEAN) {
             return raw.equals("1") ? "true" : "false";
         }
-        boolean numeric = cell.getType() == CellType.NUMBER || (cell.getType() == CellType.FORMULA && isNumber(raw));
-        if (!numeric) {
+        if (!isNumeric(cell, raw) || isBeyondReading(raw)) {
             return cell.getType() == CellType.STRING ? String.valueOf(cell.getText()) : raw;
         }
         BigDecimal number = new BigDecimal(raw);

@@ -56,6 +56,8 @@ final class XlsxPackage {
      */
     record Frame(List<Merged> merged, int rows) {}
 
+    private static final Pattern PLACE = Pattern.compile("[A-Z]{0,3}[1-9][0-9]{0,6}");
+
     private final Path file;
     private final boolean styled;
     private final List<String> sheets;
@@ -130,7 +132,11 @@ final class XlsxPackage {
         int[] rows = new int[1];
         String part = sheet < sheets.size() ? sheets.get(sheet) : "";
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            each(zip, part, Set.of("mergeCell", "dimension"), reader -> {
+            each(zip, part, Set.of("mergeCell", "dimension", "row", "c"), reader -> {
+                if (reader.getLocalName().equals("row") || reader.getLocalName().equals("c")) {
+                    checkPlace(reader.getAttributeValue(null, "r"));
+                    return;
+                }
                 Merged range = range(reader.getAttributeValue(null, "ref"));
                 if (range == null) {
                     return;
@@ -145,6 +151,16 @@ final class XlsxPackage {
             throw unreadable(String.valueOf(file.getFileName()), e);
         }
         return new Frame(merged, rows[0]);
+    }
+
+    /** A reader makes room for whatever a cell says of its place. */
+    private void checkPlace(@Nullable String place) {
+        if (place != null && !PLACE.matcher(place).matches()) {
+            throw new FileRefused(
+                    String.valueOf(file.getFileName()),
+                    "有单元格的位置不在工作表之内，请用电子表格软件重新保存",
+                    "a cell says that it lies outside of any sheet; save the file again in a spreadsheet program");
+        }
     }
 
     /** The sheets' parts in the workbook's order. */

@@ -76,8 +76,7 @@ final class XlsxSource implements RowSource {
             try (Stream<Row> rows = sheet.openStream()) {
                 XlsxCells cells = new XlsxCells(workbook);
                 Iterator<Row> each = rows.iterator();
-                while (each.hasNext()) {
-                    Row row = each.next();
+                for (Row row = next(name, each); row != null; row = next(name, each)) {
                     List<String> texts = cells.texts(row);
                     if (texts.stream().allMatch(String::isBlank) || isTitle(row, texts, merged)) {
                         continue;
@@ -160,7 +159,12 @@ final class XlsxSource implements RowSource {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), reading);
                 Stream<Row> each = workbook.getSheet(sheet).orElseThrow().openStream()) {
             XlsxCells cells = new XlsxCells(workbook);
-            each.filter(row -> row.getRowNum() > headerRow).forEach(row -> hand(row, cells, sink));
+            Iterator<Row> rest = each.iterator();
+            for (Row row = next(name, rest); row != null; row = next(name, rest)) {
+                if (row.getRowNum() > headerRow) {
+                    hand(row, cells, sink);
+                }
+            }
             sink.progress(1);
         } catch (IOException | ExcelReaderException e) {
             throw unreadable(name, e);
@@ -170,7 +174,7 @@ final class XlsxSource implements RowSource {
     private void hand(Row row, XlsxCells cells, Sink sink) {
         int line = row.getRowNum();
         Fault fault = cells.fault(row);
-        List<String> texts = cells.texts(row);
+        List<String> texts = fault == null ? cells.texts(row) : List.of();
         if (fault == null && texts.stream().allMatch(String::isBlank)) {
             return;
         }
@@ -208,6 +212,19 @@ final class XlsxSource implements RowSource {
                     && (ReadableWorkbook.isOOXMLZipHeader(first) || ReadableWorkbook.isOLE2Header(first));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** The next row, or null; what the library stumbles over in a row's cells is a fault of the file. */
+    private static @Nullable Row next(String name, Iterator<Row> rows) {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NullPointerException
+                | ExcelReaderException e) {
+            throw unreadable(name, e);
         }
     }
 

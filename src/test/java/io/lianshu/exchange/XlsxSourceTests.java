@@ -181,6 +181,34 @@ class XlsxSourceTests {
                 .hasMessageContaining("delimiter");
     }
 
+    @Test
+    void aNumberThatNobodyCouldWriteOutIsRefusedByItsRow() throws IOException {
+        for (String number : List.of("1e4000000", "1e-4000000", "1e99999999999", "x")) {
+            Path file = raw("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c></row><row r=\"2\"><c r=\"A2\"><v>" + number
+                    + "</v></c></row>");
+            assertThat(read(file, null))
+                    .as(number)
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .containsAnyOf("BAD_VALUE", "CELL_ERROR");
+        }
+    }
+
+    @Test
+    void whatTheFormatDoesNotKnowIsAFaultOfTheFile() throws IOException {
+        for (String row : List.of(
+                "<row r=\"2\"><c r=\"1A\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"ZZZZZ3\"><v>1</v></c></row>",
+                "<row r=\"abc\"><c r=\"A2\"><v>1</v></c></row>",
+                "<row r=\"99999999999\"><c r=\"A2\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>x</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"zz\"><v>1</v></c></row>")) {
+            Path file = raw("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c></row>" + row);
+            assertThatThrownBy(() -> read(file, null)).as(row).isInstanceOf(FileRefused.class);
+        }
+    }
+
     /** A workbook whose one sheet has these rows. */
     private Path raw(String rows) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file()))) {
