@@ -3,7 +3,7 @@ MATCH (id)<-[:MERGED_INTO*0..10]-(it)
 MATCH (it)<-[change:CHANGED]-(command:Command)
 WITH change, command
 ORDER BY change.at DESC, command.id
-LIMIT CASE WHEN $first < 1 THEN 1 WHEN $first > 100 THEN 100 ELSE toInteger($first) END
+LIMIT $first
 RETURN {
     at: change.at,
     by: command.by,

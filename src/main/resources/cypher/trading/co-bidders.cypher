@@ -8,7 +8,7 @@ MATCH (lot)<-[:FOR_LOT]-(:Bid)<-[:SUBMITTED]-(other:Company)
 WHERE other <> this /* and visible(other: Company) */
 WITH this, other, collect(DISTINCT lot) AS lots
 ORDER BY size(lots) DESC, other.id
-LIMIT CASE WHEN $first < 1 THEN 1 WHEN $first > 100 THEN 100 ELSE toInteger($first) END
+LIMIT $first
 UNWIND lots AS lot
 WITH this, other, lot,
   EXISTS { (lot)-[:AWARDED]->(:Award {status: 'AWARDED'})-[:TO]->(this) } AS wonByThis,

@@ -13,7 +13,7 @@ WHERE one.id < two.id
 WITH one, two, count(lot) AS lotsTogether, min(lot.openedAt) AS firstMetAt, max(lot.openedAt) AS lastMetAt
 WHERE lotsTogether >= $minLots
 ORDER BY lotsTogether DESC, one.id, two.id
-LIMIT CASE WHEN $first < 1 THEN 1 WHEN $first > 100 THEN 100 ELSE toInteger($first) END
+LIMIT $first
 RETURN {
   first: one,
   second: two,

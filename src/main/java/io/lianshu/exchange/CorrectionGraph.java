@@ -37,8 +37,6 @@ import org.neo4j.driver.exceptions.Neo4jException;
 @OwnsItsThread
 final class CorrectionGraph implements ClientCommand {
 
-    private static final int LONGEST_TEXT = 2_000;
-
     private final Vocabulary vocabulary;
     private final List<RowCheck> checks;
     private final Map<String, Target> targets = new HashMap<>();
@@ -72,10 +70,6 @@ final class CorrectionGraph implements ClientCommand {
             throw new IllegalArgumentException(call.mutation() + " is none of an editable type's");
         }
         CorrectionRefusals words = new CorrectionRefusals(target.type());
-        List<Refusal> refusals = new ArrayList<>(words.tooLong(call.input(), LONGEST_TEXT));
-        if (!refusals.isEmpty()) {
-            return CommandOutcome.refused(null, refusals);
-        }
         Form form;
         try {
             form = FormPlan.of(target.type(), call.input(), vocabulary);

@@ -37,18 +37,6 @@ final class CorrectionRefusals {
         this.type = type;
     }
 
-    /** Texts longer than any field of the map needs, which an index could not hold. */
-    List<Refusal> tooLong(Map<String, @Nullable Object> input, int longest) {
-        return input.entrySet().stream()
-                .filter(field -> field.getValue() instanceof String text && text.length() > longest)
-                .map(field -> Refusal.badInput(
-                        "TEXT_TOO_LONG",
-                        field.getKey(),
-                        field.getKey() + " 最多 " + longest + " 个字符",
-                        field.getKey() + " must have at most " + longest + " characters"))
-                .toList();
-    }
-
     List<Refusal> of(MappingRefused refused) {
         List<Refusal> refusals = new ArrayList<>();
         refused.problems().forEach(problem -> {
@@ -100,8 +88,8 @@ final class CorrectionRefusals {
                 "ALREADY_THERE",
                 Kind.CONFLICT,
                 type.keys().get(0).get(0),
-                "已有同一自然键的 " + type.name() + "，请更正它而不是新增",
-                "there is a " + type.name() + " with this natural key already; correct it instead");
+                "已有同一自然键（" + keys() + "）的 " + type.name() + "，请更正它而不是新增",
+                "there is a " + type.name() + " with this natural key (" + keys() + ") already; correct it instead");
     }
 
     Refusal notFound() {

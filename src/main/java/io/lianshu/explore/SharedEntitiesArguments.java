@@ -1,6 +1,8 @@
 package io.lianshu.explore;
 
 import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.map.GraphMap;
+import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.read.ArgumentCheck;
 import io.lianshu.platform.read.StatementParameters;
 import io.lianshu.platform.refusal.Refusal;
@@ -21,9 +23,11 @@ final class SharedEntitiesArguments implements ArgumentCheck, StatementParameter
     private static final int MOST = 50;
 
     private final Titles titles;
+    private final GraphMap map;
 
-    SharedEntitiesArguments(Titles titles) {
+    SharedEntitiesArguments(Titles titles, GraphMap map) {
         this.titles = titles;
+        this.map = map;
     }
 
     @Override
@@ -46,19 +50,20 @@ final class SharedEntitiesArguments implements ArgumentCheck, StatementParameter
                         "companies 应为 %d 至 %d 个不同的编号，收到 %d 个".formatted(LEAST, MOST, number),
                         "companies must be %d to %d different ids, not %d".formatted(LEAST, MOST, number));
             }
-            companies.forEach(id -> checkId(COMPANIES, id));
+            companies.forEach(id -> checkId(COMPANIES, "Company", id));
         } else {
-            checkId(LOT, arguments.get(LOT));
+            checkId(LOT, "Lot", arguments.get(LOT));
         }
     }
 
-    private static void checkId(String argument, @Nullable Object id) {
-        if (!NodeId.isWellFormed(String.valueOf(id))) {
+    private void checkId(String argument, String type, @Nullable Object id) {
+        String text = String.valueOf(id);
+        if (!NodeId.isWellFormed(text) || !NodeId.kindOf(text).equals(((NodeType) map.type(type)).kind())) {
             throw Refusal.badInput(
                     CODE,
                     argument,
-                    argument + " 不是本系统的编号，请使用查询返回的 id",
-                    argument + " is no id of this hub; use an id that a query returned");
+                    argument + " 不是 " + type + " 的编号，请使用查询返回的 id",
+                    argument + " is no id of a " + type + "; use an id that a query returned");
         }
     }
 

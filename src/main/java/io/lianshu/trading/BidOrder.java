@@ -7,13 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What should not happen to bids and awards of a lot, seen in one imported row: too late, or dearer than allowed. */
+/** What should not happen to a lot, its bids and awards, seen in one imported row: too early, too late, too dear. */
 @Component
 class BidOrder implements RowCheck {
 
     @Override
     public List<Oddity> check(Row row) {
         List<Oddity> odd = new ArrayList<>();
+        for (RowNode lot : row.nodes("Lot")) {
+            if (lot.value("openedAt") instanceof ZonedDateTime opened
+                    && lot.value("bidDeadline") instanceof ZonedDateTime deadline
+                    && opened.isBefore(deadline)) {
+                odd.add(early());
+            }
+        }
         for (RowNode bid : row.nodes("Bid")) {
             for (RowNode lot : bid.linked("FOR_LOT")) {
                 if (bid.value("submittedAt") instanceof ZonedDateTime submitted
@@ -38,6 +45,17 @@ class BidOrder implements RowCheck {
 
     private static boolean isMore(@Nullable Object fen, @Nullable Object limit) {
         return fen instanceof Long amount && limit instanceof Long most && amount > most;
+    }
+
+    /** 招标投标法第三十四条: the opening is at the moment of the deadline; from it on everybody may see the bids. */
+    private static Oddity early() {
+        return new Oddity(
+                "OPENED_BEFORE_DEADLINE",
+                "Lot.openedAt",
+                "开标早于投标截止时间，投标内容将提前可见",
+                "the lot was opened before the deadline; its bids can be seen from then on",
+                "核对两个时间与时区",
+                "verify both times and the time zone");
     }
 
     /** 招标投标法第二十八条: what comes after the deadline is to be refused. */

@@ -152,6 +152,24 @@ class CorrectionIT {
     }
 
     @Test
+    void whatOnlyThePayloadAsksWrongIsRefusedBeforeAnythingIsWritten() throws Exception {
+        for (String asked : List.of(
+                "bids(first: 5, after: \"bad\") { edges { cursor } }",
+                "bids(first: 0) { totalCount }",
+                "bids(filter: {id: {eq: \"nope\"}}) { totalCount }",
+                "region { companies(search: \"\") { totalCount } }")) {
+            String create = "mutation($input: CreateCompanyInput!) { it: createCompany(input: $input) { company { id "
+                    + asked + " } refusals { code } } }";
+            JsonNode answer =
+                    new AskedCommands(port).ask("administrator", "zh", create, input("uscc", ONE, "name", "甲公司"));
+            assertThat(answer.path("errors")).as(asked).isNotEmpty();
+            assertThat(TestImports.count("MATCH (c:Company) RETURN count(c)"))
+                    .as(asked)
+                    .isZero();
+        }
+    }
+
+    @Test
     void keysAndRequiredFieldsStay() throws Exception {
         JsonNode company = send(CREATE, input("uscc", ONE, "name", "甲公司")).path("company");
         assertThat(codes(send(CORRECT, correction(company, "uscc", TWO)))).containsExactly("KEY_FIXED uscc");
@@ -164,6 +182,10 @@ class CorrectionIT {
         assertThat(codes(send(CORRECT, other))).containsExactly("BAD_ID id");
         other.put("name", "甲".repeat(3000));
         assertThat(codes(send(CORRECT, other))).containsExactly("TEXT_TOO_LONG name");
+        for (String unreadable : List.of("甲\u0000乙", "甲\u202e乙")) {
+            other.put("name", unreadable);
+            assertThat(codes(send(CORRECT, other))).containsExactly("BAD_VALUE name");
+        }
     }
 
     @Test

@@ -168,6 +168,8 @@ class SharedEntitiesIT {
             {"lot": "x"}                                   | BAD_ARGUMENT
             {"companies": ["com_abcdefghijklmnopqrstuvwxyz"]} | BAD_ARGUMENT
             {"companies": ["x", "y"]}                      | BAD_ARGUMENT
+            {"lot": "com_abcdefghijklmnopqrstuvwxyz"}      | BAD_ARGUMENT
+            {"companies": ["com_abcdefghijklmnopqrstuvwxyz", "lot_abcdefghijklmnopqrstuvwxyz"]} | BAD_ARGUMENT
             {"lot": "lot_abcdefghijklmnopqrstuvwxyz", "companies": []} | BAD_ARGUMENT
             """)
     void otherArgumentsAreRefused(String variables, String code) throws Exception {

@@ -42,6 +42,15 @@ class BidOrderTests {
     }
 
     @Test
+    void anOpeningBeforeTheDeadlineIsOdd() {
+        assertThat(codes("Lot", Map.of("bidDeadline", DEADLINE, "openedAt", DEADLINE.minusSeconds(1))))
+                .containsExactly("OPENED_BEFORE_DEADLINE");
+        assertThat(codes("Lot", Map.of("bidDeadline", DEADLINE, "openedAt", DEADLINE)))
+                .isEmpty();
+        assertThat(codes("Lot", Map.of("openedAt", DEADLINE))).isEmpty();
+    }
+
+    @Test
     void whatIsInTimeOrUnknownIsNot() {
         assertThat(codes("Bid", Map.of("submittedAt", DEADLINE, "price", 100_00L)))
                 .isEmpty();

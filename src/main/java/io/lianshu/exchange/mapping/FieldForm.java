@@ -8,6 +8,7 @@ import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.scalar.ScalarForm;
 import io.lianshu.platform.secret.Mask;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -17,8 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** What a field may hold: enforces the types, codes and check digits that the graph itself does not. */
 final class FieldForm {
 
+    /** What an index of the database holds, less something for a second value beside it. */
+    private static final int LONGEST_BYTES = 8_000;
+
     private static final Set<String> NUMBERS = Set.of("Int", "Long", "Float", "Money");
     private static final Set<String> DATES = Set.of("Date", "DateTime");
+
+    /** Control characters but tabs and line ends, those that turn the direction of writing, and halves of a pair. */
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
 
     private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d{1,3}");
     private static final Pattern FINGERPRINT = Pattern.compile("设备#[0-9a-f]{4}");
@@ -83,6 +91,20 @@ final class FieldForm {
             throw unknown(text, allowed);
         }
         String value = identifier(text);
+        if (UNREADABLE.matcher(value).find()) {
+            throw new BadCell(
+                    "BAD_VALUE",
+                    "含有看不见的控制字符或残缺的字符",
+                    "has control characters that nobody sees, or half a character",
+                    new Remedy("请重新键入", "type it again"));
+        }
+        if (value.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            throw new BadCell(
+                    "TEXT_TOO_LONG",
+                    "超过 %,d 字节（汉字每个 3 字节）".formatted(LONGEST_BYTES),
+                    "has more than %,d bytes; a Chinese character has three".formatted(LONGEST_BYTES),
+                    new Remedy("请缩短", "shorten it"));
+        }
         try {
             Object graph = scalar.toGraph(scalar.parse(value));
             return graph == null ? value : graph;

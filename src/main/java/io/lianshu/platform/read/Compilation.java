@@ -95,12 +95,21 @@ final class Compilation {
     /** Counts what a sealed field is compared with; a filter that is woven in several times tries its value once. */
     void sealedCondition(String field, Operand value) {
         if (tried.add(new Tried(field, value)) && tried.size() > MOST_SEALED) {
-            throw Refusal.badInput(
-                    "TOO_MANY_SEALED_VALUES",
-                    field,
-                    field + "：一次查询最多" + MOST_SEALED + "个加密字段的条件",
-                    field + ": at most " + MOST_SEALED + " conditions on sealed fields in one query");
+            throw tooManySealed(field);
         }
+    }
+
+    /** With how many values sealed fields are compared. */
+    int sealedConditions() {
+        return tried.size();
+    }
+
+    static Refusal tooManySealed(String field) {
+        return Refusal.badInput(
+                "TOO_MANY_SEALED_VALUES",
+                field,
+                field + "：一次请求最多" + MOST_SEALED + "个加密字段的条件",
+                field + ": at most " + MOST_SEALED + " conditions on sealed fields in one request");
     }
 
     /** The condition that the viewer may see the node, or true. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the root field's arguments
  * @param checks checks of the request's arguments that no type can express
  * @param supplied where parameters come from that are none of the arguments
+ * @param sealedConditions with how many values it compares sealed fields
  * @param ran whether it was run before; the first run includes the database's planning
  */
 record CompiledRead(
@@ -28,6 +29,7 @@ record CompiledRead(
         Map<String, Operand> arguments,
         List<ArgumentCheck> checks,
         List<StatementParameters> supplied,
+        int sealedConditions,
         AtomicBoolean ran) {
 
     /** The statement's parameters for one request; refuses what is out of range. */

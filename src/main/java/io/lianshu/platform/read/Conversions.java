@@ -97,6 +97,11 @@ final class Conversions {
         return value -> checked(argument, value, LONGEST_PAGE) + 1;
     }
 
+    /** How many a statement file may return, as given. */
+    static long size(String argument, @Nullable Object value) {
+        return checked(argument, value, LONGEST_PAGE);
+    }
+
     static long checked(String argument, @Nullable Object value, int most) {
         long size = value instanceof Number number ? number.longValue() : -1;
         if (size < 1 || size > most) {

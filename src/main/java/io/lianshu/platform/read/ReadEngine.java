@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -37,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class ReadEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadEngine.class);
+
+    private static final String SEALED_CONDITIONS = "lianshu.sealed-conditions";
 
     /** No variable of a document is named so. */
     private static final String PAYLOAD_ID = "payload.id";
@@ -124,10 +127,11 @@ public final class ReadEngine {
                 Map<String, Object> variables = withId(mutation.getVariables(), NodeId.random(node.kind()));
                 SelectedField field = payload(selected);
                 String key = command.key() + "/" + field.key();
-                check(
-                        compiledFor(mutation, viewer, payloadRoot(field, type), key, () -> field, variables),
-                        variables,
-                        field.name());
+                CompiledRead read =
+                        compiledFor(mutation, viewer, payloadRoot(field, type), key, () -> field, variables);
+                check(read, variables, field.name());
+                // Values that only a parameter's conversion refuses must not be found out after the write.
+                read.bind(variables, viewer);
             }
         }
     }
@@ -154,9 +158,21 @@ public final class ReadEngine {
     private CompletableFuture<Object> run(
             CompiledRead read, Map<String, Object> variables, Viewer viewer, DataFetchingEnvironment environment) {
         check(read, variables, environment.getField().getName());
+        countSealed(read, environment);
         Map<String, @Nullable Object> parameters = read.bind(variables, viewer);
         return graph.run(read, parameters, viewer)
                 .thenCompose(value -> complete(read, value, parameters, viewer, environment));
+    }
+
+    /** Guesses at sealed values are counted for the whole request, however many fields they are spread over. */
+    private static void countSealed(CompiledRead read, DataFetchingEnvironment environment) {
+        if (read.sealedConditions() > 0) {
+            AtomicInteger tried =
+                    environment.getGraphQlContext().computeIfAbsent(SEALED_CONDITIONS, key -> new AtomicInteger());
+            if (tried.addAndGet(read.sealedConditions()) > Compilation.MOST_SEALED) {
+                throw Compilation.tooManySealed(environment.getField().getName());
+            }
+        }
     }
 
     private void check(CompiledRead read, Map<String, Object> variables, String field) {

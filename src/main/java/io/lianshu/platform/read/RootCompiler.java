@@ -79,6 +79,7 @@ final class RootCompiler {
                 compilation.model().supplied().stream()
                         .filter(source -> source.field().equals(field.name()))
                         .toList(),
+                compilation.sealedConditions(),
                 new AtomicBoolean());
     }
 

@@ -119,9 +119,10 @@ final class StatementCompiler {
                 return Matcher.quoteReplacement("$" + name);
             }
             Operand operand = arguments.get(name);
-            String parameter = compilation
-                    .parameters()
-                    .add(operand == null ? new Operand.Absent() : operand)
+            Operand given = operand == null ? new Operand.Absent() : operand;
+            String parameter = (name.equals("first")
+                            ? compilation.parameters().add(given, value -> Conversions.size(name, value))
+                            : compilation.parameters().add(given))
                     .getName();
             return Matcher.quoteReplacement("$" + parameter);
         });

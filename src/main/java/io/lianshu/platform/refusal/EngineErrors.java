@@ -10,6 +10,7 @@ import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
 import graphql.execution.ResultPath;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.SourceLocation;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
@@ -36,6 +37,8 @@ public final class EngineErrors {
     private static final Logger log = LoggerFactory.getLogger(EngineErrors.class);
     private static final Pattern VARIABLE = Pattern.compile("\\bVariable '([_A-Za-z][_0-9A-Za-z]*)'");
 
+    private static final Pattern INPUT_FIELD = Pattern.compile("\\b[Ff]ield(?: name)? '([_A-Za-z][_0-9A-Za-z]{0,79})'");
+
     private EngineErrors() {}
 
     /** The first errors of an answer, each with a code. */
@@ -44,6 +47,13 @@ public final class EngineErrors {
                 .limit(MOST)
                 .map(error -> coded(error, request, language))
                 .toList();
+    }
+
+    /** What is said of a request that never reached GraphQL: the refusal, or without one a fault of ours. */
+    public static GraphQLError ofRequest(@Nullable Refusal refusal, RequestId request, Locale language) {
+        return refusal == null
+                ? ErrorText.internal(request, language, List.of(), null)
+                : ErrorText.of(refusal, language);
     }
 
     private static GraphQLError coded(GraphQLError error, RequestId request, Locale language) {
@@ -97,6 +107,15 @@ public final class EngineErrors {
                 || error instanceof OneOfTooManyKeysException) {
             return variable(error, null);
         }
+        if (error instanceof BadFaithIntrospectionError) {
+            return new Refusal(
+                    "INTROSPECTION_TOO_DEEP",
+                    Kind.TOO_MUCH,
+                    null,
+                    "内省过深或过多：一次只问一个 __type，__schema 不要沿 fields 再回到类型；完整的结构见 api/schema.graphql",
+                    "The introspection goes too deep or asks too much: ask one __type at a time and do not follow fields"
+                            + " back to types; the whole schema is in api/schema.graphql");
+        }
         return error instanceof AbortExecutionException
                 ? new Refusal(
                         "REQUEST_REFUSED", Kind.TOO_MUCH, null, "请求超出限制", "The request is beyond a limit of the hub")
@@ -104,9 +123,11 @@ public final class EngineErrors {
     }
 
     private static Refusal variable(GraphQLError error, @Nullable Throwable cause) {
-        Matcher name = VARIABLE.matcher(String.valueOf(error.getMessage()));
-        String field = name.find() ? name.group(1) : null;
-        String variable = field == null ? "" : " $" + field;
+        String text = String.valueOf(error.getMessage());
+        String name = found(VARIABLE, text);
+        String inside = found(INPUT_FIELD, text);
+        String variable = (name == null ? "" : " $" + name) + (inside == null ? "" : " (" + inside + ")");
+        String field = name == null ? inside : inside == null ? name : name + "." + inside;
         String chinese;
         String english;
         if (cause instanceof Refusal refusal) {
@@ -124,5 +145,10 @@ public final class EngineErrors {
         }
         return Refusal.badInput(
                 "BAD_VARIABLE", field, "变量" + variable + "：" + chinese, "Variable" + variable + ": " + english);
+    }
+
+    private static @Nullable String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
     }
 }

@@ -42,6 +42,25 @@ class RowReaderTests {
         return draft.nodes().get(0).values().get(property);
     }
 
+    @Test
+    void aTextThatNobodyCanReadOrNoIndexHoldsIsRefused() {
+        for (String text : List.of("甲\u0000乙", "\u202e乙", "甲\ud800", "甲".repeat(2667))) {
+            faults.clear();
+            assertThat(read(LOT.formatted("{constant: 1}", "{constant: \"\"}"), "code,x", text, ""))
+                    .isNull();
+            assertThat(faults.get(0).field()).isEqualTo("bidSectionCode");
+            assertThat(faults.get(0).fault().code()).isIn("BAD_VALUE", "TEXT_TOO_LONG");
+        }
+        faults.clear();
+        String right = "甲\t\uD83D\uDE00" + "乙".repeat(2600);
+        assertThat(read(LOT.formatted("{constant: 1}", "{constant: \"\"}"), "code,x", right, "")
+                        .nodes()
+                        .get(0)
+                        .values()
+                        .get("bidSectionCode"))
+                .isEqualTo(right);
+    }
+
     private String fault(String price, String opened, String cell) {
         faults.clear();
         assertThat(read(LOT.formatted(price, opened), "code,x", "L-1", cell)).isNull();

@@ -68,7 +68,9 @@ class EndpointTests extends EndpointCalls {
             {"input": null}                     | input  | required value is missing
             {"input": {"amount": "330203元"}}   | input  | amount in yuan
             {"input": {"amount": 330203.001}}   | input  | two decimals
-            {"input": {"amount": 1, "b": 3302}} | ''     | not define
+            {"input": {"amount": 1, "b": 3302}} | b      | not define
+            {"input": {"amount": null}}         | input.amount | (amount): a required value is missing
+            {"input": {"day": "2025-01-01"}}    | input.amount | (amount): a required value is missing
             {"input": 330203}                   | input  | does not fit
             """)
     void aBadVariableIsRefusedWithItsName(String variables, String field, String words) {

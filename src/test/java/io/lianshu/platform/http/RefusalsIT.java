@@ -65,6 +65,8 @@ class RefusalsIT {
             { lots { edges { node { bids(last: 0) { totalCount } } } } }   | BAD_PAGE_SIZE
             { lots(after: "x") { __typename } }                            | BAD_CURSOR
             { lots(orderBy: [{}]) { totalCount } }                         | BAD_ORDER
+            { a: people(filter: {or: [{phone: {eq: "1"}}, {phone: {eq: "2"}}, {phone: {eq: "3"}}]}) { totalCount } b: people(filter: {or: [{phone: {eq: "4"}}, {phone: {eq: "5"}}, {phone: {eq: "6"}}]}) { totalCount } } | TOO_MANY_SEALED_VALUES
+            { coBiddingPairs(first: -1) { lotsTogether } }                 | BAD_PAGE_SIZE
             { lots(first: 1, last: 1) { edges { cursor } } }               | BAD_PAGE
             { lots(after: "x") { edges { cursor } } }                      | BAD_CURSOR
             { lots(after: "") { edges { cursor } } }                       | BAD_CURSOR
@@ -93,6 +95,8 @@ class RefusalsIT {
             { paths(from: "x", to: "y") { length } }                       | BAD_ID
             { ...A } fragment A on Query { ...B } fragment B on Query { ...A } | BAD_QUERY
             { companies(first: 100) { edges { node { bids(first: 100) { edges { node { lot { bids(first: 100) { totalCount edges { cursor } } } } } } } } } } | TOO_COSTLY
+            { __schema { types { fields { type { fields { name } } } } } } | INTROSPECTION_TOO_DEEP
+            { a: __type(name: "Lot") { name } b: __type(name: "Bid") { name } } | INTROSPECTION_TOO_DEEP
             mutation { x }                                                 | BAD_QUERY
             query A { __typename } query B { __typename }                  | UNKNOWN_OPERATION
             """)
@@ -168,6 +172,8 @@ class RefusalsIT {
             POST,   application/json, %%%,               /graphql,     406, NOT_ACCEPTABLE
             POST,   application/json, */*,               /%67raphql,   400, BAD_BODY
             POST,   application/json, */*,               /graphql;a=b, 400, BAD_BODY
+            GET,    application/json, */*,               /nope,        404, PATH_UNKNOWN
+            PUT,    application/json, */*,               /imports,     405, METHOD_NOT_ALLOWED
             """)
     void aRequestOfAnotherShapeIsRefused(
             String method, String type, String accept, String path, int status, String code) throws Exception {
