@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianshu.engine.TestEngine;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,21 @@ class CorrectionIT {
                     .as(asked)
                     .isZero();
         }
+    }
+
+    @Test
+    void guessesInPayloadsCountTogetherAndBeforeTheWrite() throws Exception {
+        String asked = "company { staff(filter: {or: [{phone: {eq: \"%1$s1\"}}, {phone: {eq: \"%1$s2\"}},"
+                + " {phone: {eq: \"%1$s3\"}}]}) { totalCount } }";
+        String create = "mutation($input: CreateCompanyInput!) { a: createCompany(input: $input) { "
+                + asked.formatted("1") + " } b: createCompany(input: {clientMutationId: \"" + UUID.randomUUID()
+                + "\", uscc: \"" + TWO + "\", name: \"乙公司\"}) { " + asked.formatted("2") + " } }";
+        JsonNode answer = new AskedCommands(port).ask("administrator", "zh", create, input("uscc", ONE, "name", "甲公司"));
+        assertThat(answer.at("/data/a/company/staff/totalCount").asInt(-1))
+                .as("%s", answer)
+                .isZero();
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_MANY_SEALED_VALUES");
+        assertThat(TestImports.count("MATCH (c:Company) RETURN count(c)")).isOne();
     }
 
     @Test

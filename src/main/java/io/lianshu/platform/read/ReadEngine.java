@@ -99,6 +99,7 @@ public final class ReadEngine {
         Map<String, Object> variables = environment.getVariables();
         String key = environment.getMergedField().getResultKey();
         CompiledRead read = compiledFor(environment, viewer, root, key, () -> root(environment), variables);
+        countSealed(read, environment);
         return run(read, variables, viewer, environment);
     }
 
@@ -130,7 +131,8 @@ public final class ReadEngine {
                 CompiledRead read =
                         compiledFor(mutation, viewer, payloadRoot(field, type), key, () -> field, variables);
                 check(read, variables, field.name());
-                // Values that only a parameter's conversion refuses must not be found out after the write.
+                // What is refused of a payload must not be found out after the write.
+                countSealed(read, mutation);
                 read.bind(variables, viewer);
             }
         }
@@ -158,7 +160,6 @@ public final class ReadEngine {
     private CompletableFuture<Object> run(
             CompiledRead read, Map<String, Object> variables, Viewer viewer, DataFetchingEnvironment environment) {
         check(read, variables, environment.getField().getName());
-        countSealed(read, environment);
         Map<String, @Nullable Object> parameters = read.bind(variables, viewer);
         return graph.run(read, parameters, viewer)
                 .thenCompose(value -> complete(read, value, parameters, viewer, environment));

@@ -64,6 +64,22 @@ class EndpointTests extends EndpointCalls {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            { nope }                      | Query.nope
+            { echo(frst: 1) }             | frst
+            { deep }                      | deep
+            { twice }                     | amount
+            { twice(amount: $n) }         | ：n
+            query ($n: Nope) { echo }     | ：Nope
+            { ...Gone }                   | ：Gone
+            { echo @gone }                | ：gone
+            """)
+    void aDocumentThatDoesNotFitNamesWhat(String document, String name) {
+        JsonNode error = refused(document, Map.of(), 400, "BAD_QUERY");
+        assertThat(error.path("message").asString()).contains("不符", name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             {}                                  | input  | required value is missing
             {"input": null}                     | input  | required value is missing
             {"input": {"amount": "330203元"}}   | input  | amount in yuan

@@ -104,25 +104,6 @@ class RefusalsIT {
         assertThat(codes(post(Map.of("query", document)))).contains(code);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            { nope }                                        | nope
-            { lots { edges { node { nmae } } } }            | Lot.nmae
-            { lots(frst: 1) { totalCount } }                | frst
-            { lots }                                        | lots
-            { lots(first: $n) { totalCount } }              | n
-            query ($n: Nope) { lots(first: $n) { totalCount } } | Nope
-            { lots { ...Gone } }                            | Gone
-            { lots @gone { totalCount } }                   | gone
-            { node { id } }                                 | id
-            """)
-    void aDocumentThatDoesNotFitNamesWhat(String document, String name) throws Exception {
-        assertThat(json.readTree(post(Map.of("query", document)).body())
-                        .at("/errors/0/message")
-                        .asString())
-                .contains("不符", name);
-    }
-
     @Test
     void whatAVariableHoldsInMassesIsRefusedBeforeTheDatabasePlansIt() throws Exception {
         String document = "query($f: LotFilter) { lots(filter: $f) { totalCount } }";
