@@ -33,6 +33,7 @@ final class XlsxPackage {
     private static final int MOST_RATIO = 200;
     private static final long SMALL = 16L << 20;
     private static final int MOST_MERGED = 100_000;
+    private static final Pattern PLACE = Pattern.compile("[A-Z]{0,3}[1-9][0-9]{0,6}");
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -55,8 +56,6 @@ final class XlsxPackage {
      * @param rows the number of the last row, as the sheet says; 0 when it does not
      */
     record Frame(List<Merged> merged, int rows) {}
-
-    private static final Pattern PLACE = Pattern.compile("[A-Z]{0,3}[1-9][0-9]{0,6}");
 
     private final Path file;
     private final boolean styled;

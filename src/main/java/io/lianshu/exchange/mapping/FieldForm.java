@@ -98,7 +98,8 @@ final class FieldForm {
                     "has control characters that nobody sees, or half a character",
                     new Remedy("请重新键入", "type it again"));
         }
-        if (value.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+        // No character takes more than three bytes, so hardly any value has to be encoded to be measured.
+        if (value.length() > LONGEST_BYTES / 3 && value.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new BadCell(
                     "TEXT_TOO_LONG",
                     "超过 %,d 字节（汉字每个 3 字节）".formatted(LONGEST_BYTES),
