@@ -42,6 +42,9 @@ final class BatchFaults {
                             || (field instanceof RelationField relation && relation.plurality() == Plurality.ONE))
                     .toList();
             for (NodeWish wish : contents.nodes(type).values()) {
+                wish.rows.forEach(row -> row.links().stream()
+                        .filter(link -> link.from().equals(link.to()))
+                        .forEach(link -> bad.putIfAbsent(row, toItself(link))));
                 if (exists.test(type, wish.id)) {
                     continue;
                 }
@@ -52,6 +55,21 @@ final class BatchFaults {
             }
         }
         return bad;
+    }
+
+    private RowFault toItself(LinkDraft link) {
+        LinkPlan to = plan.links().get(link.plan());
+        return new RowFault(
+                plan.nodes().get(to.owner()).name(),
+                to.field().name(),
+                "",
+                link.to(),
+                new Fault(
+                        "SELF_REFERENCE",
+                        "指向了它自己",
+                        "refers to itself",
+                        "填另一个对象，或留空",
+                        "name another one, or leave it empty"));
     }
 
     private RowFault notFound(NodeType type, NodeWish wish, RowDraft row) {

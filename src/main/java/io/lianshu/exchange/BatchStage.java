@@ -3,6 +3,7 @@ package io.lianshu.exchange;
 import io.lianshu.exchange.BatchContents.LinkWish;
 import io.lianshu.exchange.BatchContents.NodeWish;
 import io.lianshu.exchange.ImportGraph.Batch;
+import io.lianshu.exchange.mapping.FirstIds;
 import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
 import io.lianshu.exchange.mapping.RowDraft;
@@ -36,6 +37,7 @@ final class BatchStage {
     private final FreshNodes fresh;
     private final List<Runnable> memories = new ArrayList<>();
     private final MergedNodes merged;
+    private final FirstIds firstIds;
 
     BatchStage(ImportPlan plan, Memory memory, Stamp stamp, boolean dryRun, Batch batch) {
         this.plan = plan;
@@ -45,6 +47,7 @@ final class BatchStage {
         this.batch = batch;
         this.fresh = new FreshNodes(plan);
         this.merged = new MergedNodes(plan, batch);
+        this.firstIds = plan.firstIds();
     }
 
     IdentityHashMap<RowDraft, RowFault> rejected() {
@@ -118,7 +121,7 @@ final class BatchStage {
             Map<String, Object> stored = existing.getOrDefault(type, Map.of()).get(wish.id);
             byte state = Written.UNCHANGED;
             if (!exists(type, wish.id)) {
-                fresh.add(type, wish.id, whole(wish, now));
+                fresh.add(type, wish.id, whole(type, wish, now));
                 state = Written.CREATED;
             } else if (stored != null) {
                 Map<String, @Nullable Object> changes = Changes.between(stored, wish.values);
@@ -135,8 +138,9 @@ final class BatchStage {
         return updated;
     }
 
-    private Map<String, @Nullable Object> whole(NodeWish wish, ZonedDateTime now) {
+    private Map<String, @Nullable Object> whole(NodeType type, NodeWish wish, ZonedDateTime now) {
         Map<String, @Nullable Object> whole = new HashMap<>(wish.values);
+        whole.putAll(firstIds.of(type, wish.id, wish.rows.get(0)));
         whole.put("id", wish.id);
         whole.put("createdAt", now);
         whole.put("updatedAt", now);

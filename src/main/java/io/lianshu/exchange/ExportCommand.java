@@ -3,13 +3,18 @@ package io.lianshu.exchange;
 import io.lianshu.exchange.OcdsExport.Choice;
 import io.lianshu.exchange.OcdsExport.Pages;
 import io.lianshu.exchange.TemplatesCommand.Language;
+import io.lianshu.platform.audit.AuditAction;
+import io.lianshu.platform.audit.AuditEntry;
+import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.platform.viewer.Viewer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +44,8 @@ class ExportCommand implements Callable<Integer> {
 
     private final OcdsExport ocds;
     private final TemplateExport templates;
+    private final AuditTrail audit;
+    private final Clock clock;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,9 +67,11 @@ class ExportCommand implements Callable<Integer> {
                     "以何角色读取，多个用逗号分隔；public 只含公开内容；默认 ${DEFAULT-VALUE} / read as these roles: public for what everybody may see")
     private String role = "analyst";
 
-    ExportCommand(OcdsExport ocds, TemplateExport templates) {
+    ExportCommand(OcdsExport ocds, TemplateExport templates, AuditTrail audit, Clock clock) {
         this.ocds = ocds;
         this.templates = templates;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -86,6 +95,7 @@ class ExportCommand implements Callable<Integer> {
             throw new ExportRefused("--from", "不能晚于 --to", "must not be after --to");
         }
         Viewer viewer = viewer();
+        tell("OCDS", file);
         int written;
         try (ProgressDisplay display = new ProgressDisplay(out, "导出 export", ProgressDisplay.isTerminal())) {
             written = ocds.run(
@@ -124,9 +134,24 @@ class ExportCommand implements Callable<Integer> {
     }
 
     private long table(String template, Path file, PrintWriter out) {
+        Viewer viewer = viewer();
+        tell(template, file);
         try (ProgressDisplay display = new ProgressDisplay(out, "导出 export", ProgressDisplay.isTerminal())) {
-            return templates.run(template, file, viewer(), tables.language == Language.ZH, display::show);
+            return templates.run(template, file, viewer, tables.language == Language.ZH, display::show);
         }
+    }
+
+    /** Before the first row is read, so that no file is there of which nobody knows. */
+    private void tell(String form, Path file) {
+        audit.append(new AuditEntry(
+                ZonedDateTime.now(clock),
+                AuditAction.EXPORT,
+                "command line",
+                role,
+                "export",
+                null,
+                null,
+                form + " to " + file.getFileName()));
     }
 
     private void say(String template, Path file, long rows, PrintWriter out) {

@@ -4,6 +4,7 @@ import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import io.lianshu.exchange.mapping.Terms;
 import io.lianshu.exchange.mapping.Vocabulary;
+import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.map.GraphSchema;
 import io.lianshu.platform.secret.Sealer;
@@ -28,13 +29,17 @@ class ImportConfiguration {
             CodeLists codes,
             ImportGraph graph,
             Sealer sealer,
+            AuditTrail audit,
             ObjectProvider<RowCheck> checks,
-            ObjectProvider<Clock> clock) {
-        return new GraphImports(
-                vocabulary(schema, codes, sealer),
-                graph,
-                checks.orderedStream().toList(),
-                clock.getIfAvailable(Clock::systemUTC));
+            Clock clock) {
+        return new AuditedImports(
+                new GraphImports(
+                        vocabulary(schema, codes, sealer),
+                        graph,
+                        checks.orderedStream().toList(),
+                        clock),
+                audit,
+                clock);
     }
 
     @Bean

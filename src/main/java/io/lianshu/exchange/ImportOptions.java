@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
  * @param batch rows of one transaction
  * @param dryRun whether everything is checked and nothing written
  * @param source what goes into the property {@code source}; null: what the mapping says, or the file's name
+ * @param by who imports, as the audit tells it
  */
 public record ImportOptions(
-        int batch, boolean dryRun, @Nullable String source) {
+        int batch, boolean dryRun, @Nullable String source, String by) {
+
+    private static final String COMMAND_LINE = "command line";
 
     public static final int USUAL_BATCH = 5_000;
 
     public static final ImportOptions USUAL = new ImportOptions(USUAL_BATCH, false, null);
+
+    /** By whoever holds the machine. */
+    public ImportOptions(int batch, boolean dryRun, @Nullable String source) {
+        this(batch, dryRun, source, COMMAND_LINE);
+    }
 
     public ImportOptions {
         if (batch < 1 || batch > 100_000) {

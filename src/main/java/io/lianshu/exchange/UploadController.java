@@ -3,6 +3,7 @@ package io.lianshu.exchange;
 import io.lianshu.exchange.Upload.Wish;
 import io.lianshu.platform.refusal.ErrorText;
 import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.refusal.RefusalHttp;
 import io.lianshu.platform.viewer.CallerLanguage;
 import io.lianshu.platform.viewer.Callers;
 import io.lianshu.platform.viewer.Role;
@@ -209,8 +210,8 @@ class UploadController {
     private Mono<ResponseEntity<Object>> answered(
             ServerWebExchange exchange, Function<Viewer, Mono<ResponseEntity<Object>>> answer) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
-        return Mono.defer(() -> {
-                    Viewer viewer = callers.viewer(headers);
+        return callers.viewer(headers)
+                .flatMap(viewer -> {
                     if (viewer.roles().isEmpty()) {
                         throw UploadRefused.nobody();
                     }
@@ -225,9 +226,7 @@ class UploadController {
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal, HttpHeaders headers) {
-        HttpStatus status = refusal instanceof UploadRefused upload
-                ? upload.status()
-                : refusal.kind() == Refusal.Kind.FORBIDDEN ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
+        HttpStatus status = refusal instanceof UploadRefused upload ? upload.status() : RefusalHttp.status(refusal);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             answer.header(HttpHeaders.RETRY_AFTER, "30");

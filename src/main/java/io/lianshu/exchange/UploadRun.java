@@ -54,7 +54,8 @@ final class UploadRun {
                 upload.wish().encoding(),
                 plan.delimiter(),
                 upload.wish().sheet());
-        ImportOptions options = new ImportOptions(batch, upload.wish().dryRun(), upload.source());
+        ImportOptions options = new ImportOptions(
+                batch, upload.wish().dryRun(), upload.source(), upload.wish().owner());
         return imports.run(plan, List.of(source), options, new ImportListener() {
             @Override
             public void issue(Issue issue) {

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "platform :: audit",
             "platform :: map",
             "platform :: read",
             "platform :: code",

@@ -28,7 +28,8 @@ abstract class ExploreArguments implements ArgumentCheck, StatementParameters {
     private final Titles titles;
 
     ExploreArguments(GraphMap map, RelationTypes relations, Titles titles, ExploreSettings settings) {
-        this.labels = map.nodeTypes().collect(Collectors.toMap(NodeType::name, NodeType::label));
+        this.labels =
+                map.nodeTypes().filter(type -> !type.kept()).collect(Collectors.toMap(NodeType::name, NodeType::label));
         this.relations = relations;
         this.titles = titles;
         this.common = settings.common();

@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** The relation types of the map, and what a viewer may see of them. What the map does not have is never followed. */
+/**
+ * The relation types of the map, and what a viewer may see of them. What the map does not have is never followed, nor
+ * what leads to the hub's own accounts and records.
+ */
 @Component
 final class RelationTypes {
 
@@ -28,9 +31,12 @@ final class RelationTypes {
     RelationTypes(GraphMap map) {
         this.map = map;
         map.nodeTypes()
+                .filter(owner -> !owner.kept())
                 .forEach(owner -> owner.fields().values().forEach(field -> {
                     if (field instanceof RelationField relation) {
-                        map.concrete(relation.target()).forEach(target -> put(owner, relation, target));
+                        map.concrete(relation.target()).stream()
+                                .filter(target -> !target.kept())
+                                .forEach(target -> put(owner, relation, target));
                     }
                 }));
     }

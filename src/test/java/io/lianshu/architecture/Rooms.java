@@ -116,7 +116,7 @@ final class Rooms {
         map.put("trading", with("project approval company organisation policy"));
         map.put("collusion", with("trading company"));
         map.put("sync", with("agency approval project workforce"));
-        map.put("access", with("organisation"));
+        map.put("access", with("organisation company trading"));
         map.put("explore", with(""));
         map.put("web", with(""));
         Set<String> frontDoors = Stream.concat(map.keySet().stream(), Stream.of("platform"))

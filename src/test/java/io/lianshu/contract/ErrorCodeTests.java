@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class ErrorCodeTests {
 
     private static final Pattern SAID = Pattern.compile(
-            "(?:new Refusal|badInput|BeyondLimit|refuseBeyond|unavailable|super)\\(\\s*\"(\\w+_\\w+)\"|CODE = \"(\\w+)\"|\"code\", \"([A-Z_]+)\"|INTERNAL = \"(\\w+)\"");
+            "(?:new Refusal|new AccessRefused|badInput|BeyondLimit|refuseBeyond|unavailable|super)\\(\\s*\"(\\w+_\\w+)\"|CODE = \"(\\w+)\"|\"code\", \"([A-Z_]+)\"|INTERNAL = \"(\\w+)\"");
     private static final Pattern EXPLAINED = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|[^|]*\\|[^|]*\\|$");
-    private static final Set<String> KINDS = Set.of("BAD_REQUEST", "FORBIDDEN", "TOO_MUCH", "UNAVAILABLE");
+    private static final Set<String> KINDS =
+            Set.of("BAD_REQUEST", "UNAUTHENTICATED", "FORBIDDEN", "TOO_MUCH", "UNAVAILABLE");
 
     @Test
     void theGuideExplainsEveryCode() {

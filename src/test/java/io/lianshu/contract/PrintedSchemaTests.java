@@ -38,7 +38,7 @@ class PrintedSchemaTests {
     @Test
     void clientsSeeNoneOfTheServersDirectives() {
         assertThat(Sdl.printed())
-                .doesNotContain("@node", "@cypher", "@relationship", "@visible", "@sealed", "ViewerRole", "@computed");
+                .doesNotContain("@node", "@cypher", "@relationship", "@visible", "@sealed", "@command", "@computed");
     }
 
     private static boolean isCurrent(String committed) {

@@ -74,7 +74,7 @@ class InterruptedDistrictIT {
 
     private static Map<String, Object> counts() {
         try (var session = TestEngine.driver().session()) {
-            return session.run("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN count(n) AS n, "
+            return session.run("MATCH (n) WHERE NOT n:__Neo4jMigration|AuditEvent|AuditHead RETURN count(n) AS n, "
                             + "COUNT { (a)-[]->() WHERE NOT a:__Neo4jMigration } AS r")
                     .single()
                     .asMap();

@@ -10,6 +10,7 @@ import io.lianshu.engine.TestEngine;
 import io.lianshu.exchange.OcdsExport.Choice;
 import io.lianshu.exchange.OcdsExport.Pages;
 import io.lianshu.exchange.TestImports.Heard;
+import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.platform.viewer.Viewer;
 import java.nio.file.Files;
@@ -106,6 +107,9 @@ class OcdsExportIT {
             return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         }
     }
+
+    @Autowired
+    private AuditTrail audit;
 
     @Autowired
     private OcdsExport export;
@@ -247,7 +251,7 @@ class OcdsExportIT {
     }
 
     private int command(String... arguments) {
-        return new CommandLine(new ExportCommand(export, templates)).execute(arguments);
+        return new CommandLine(new ExportCommand(export, templates, audit, Clock.systemUTC())).execute(arguments);
     }
 
     @Test
@@ -271,7 +275,9 @@ class OcdsExportIT {
         imports.run(imports.plan("--ocds", Templates.ocds()), List.of(OcdsSource.of(file)), ImportOptions.USUAL, heard);
         assertThat(heard.issues).isEmpty();
         assertThat(carried()).isEqualTo(district);
-        assertThat(texts("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN count(n) + '' AS id, [] AS values"))
+        assertThat(
+                        texts(
+                                "MATCH (n) WHERE NOT n:__Neo4jMigration|AuditEvent|AuditHead RETURN count(n) + '' AS id, [] AS values"))
                 .containsExactly(
                         district.stream().filter(line -> line.endsWith("]")).count() + "");
     }

@@ -7,10 +7,12 @@ import io.lianshu.demo.DistrictImport;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.exchange.TestImports.Heard;
 import io.lianshu.exchange.mapping.ImportPlan;
+import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.platform.viewer.Viewer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +55,9 @@ class TemplateExportIT {
 
     @TempDir
     private Path folder;
+
+    @Autowired
+    private AuditTrail audit;
 
     @Autowired
     private TemplateExport export;
@@ -162,7 +167,7 @@ class TemplateExportIT {
     }
 
     private int command(String... arguments) {
-        return new CommandLine(new ExportCommand(ocds, export))
+        return new CommandLine(new ExportCommand(ocds, export, audit, Clock.systemUTC()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }
@@ -236,7 +241,8 @@ class TemplateExportIT {
     }
 
     private static Map<String, Map<String, Object>> nodes() {
-        return read("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN n.id AS id, properties(n) AS values");
+        return read(
+                "MATCH (n) WHERE NOT n:__Neo4jMigration|AuditEvent|AuditHead RETURN n.id AS id, properties(n) AS values");
     }
 
     private static Map<String, Map<String, Object>> relations() {

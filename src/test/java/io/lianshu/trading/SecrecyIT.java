@@ -175,7 +175,8 @@ class SecrecyIT {
                 .executableQuery("""
                         MATCH (lot:Lot {id: $lot})
                         CREATE (:Company {id: $company, name: '试验公司', uscc: 'U'})
-                          -[:SUBMITTED]->(:Bid {id: $bid, bidNo: 'own', round: 1, sequence: 1, price: 100})-[:FOR_LOT]->(lot)
+                          -[:SUBMITTED]->(:Bid {id: $bid, bidNo: 'own', round: 1, sequence: 1, price: 100,
+                            bidders: [$company]})-[:FOR_LOT]->(lot)
                         """)
                 .withParameters(
                         Map.of("lot", planted.lot(), "company", SUPPLIER, "bid", NodeId.of("bid", List.of("own"))))
@@ -191,7 +192,28 @@ class SecrecyIT {
         assertThat(data.at("/lots/edges/0/node/bids/totalCount").asInt()).isZero();
         assertThat(data.path("companies").path("totalCount").asInt()).isEqualTo(1);
         TestEngine.driver()
-                .executableQuery("MATCH (c:Company {id: $company})--(b:Bid) DETACH DELETE c, b")
+                .executableQuery("""
+                        MATCH (rival:Company)-[sent:SUBMITTED]->(bid:Bid {bidNo: 'H0'}), (supplier:Company {id: $company})
+                        SET bid.bidders = [rival.id]
+                        CREATE (supplier)-[:SUBMITTED]->(bid), (supplier)-[:JOINED]->(bid)
+                        DELETE sent
+                        """)
+                .withParameters(Map.of("company", SUPPLIER))
+                .execute();
+        assertThat(json.readTree(ask("supplier", "{ bids { totalCount } deposits { totalCount } }"))
+                        .path("data")
+                        .toString())
+                .as("a rival's bid that a merge or a file has given to the supplier")
+                .isEqualTo("{\"bids\":{\"totalCount\":1},\"deposits\":{\"totalCount\":0}}");
+        TestEngine.driver()
+                .executableQuery("""
+                        MATCH (supplier:Company {id: $company})-[given]->(bid:Bid {bidNo: 'H0'})
+                        DELETE given
+                        WITH DISTINCT supplier, bid
+                        MATCH (rival:Company {id: bid.bidders[0]}), (supplier)--(own:Bid)
+                        CREATE (rival)-[:SUBMITTED]->(bid)
+                        DETACH DELETE supplier, own
+                        """)
                 .withParameters(Map.of("company", SUPPLIER))
                 .execute();
     }

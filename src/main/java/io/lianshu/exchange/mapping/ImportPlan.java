@@ -65,9 +65,15 @@ public final class ImportPlan {
         if (mapping == null) {
             throw new IllegalStateException("A mapping without problems and without content");
         }
-        ImportPlan plan = new MappingCheck(mapping, vocabulary, problems).check();
+        MappingCheck check = new MappingCheck(mapping, vocabulary, problems);
+        check.refuseKept();
+        ImportPlan plan = check.check();
         problems.refuseIfAny();
         return plan;
+    }
+
+    public FirstIds firstIds() {
+        return new FirstIds(vocabulary.map(), links);
     }
 
     /**

@@ -69,6 +69,16 @@ final class MappingCheck {
         return new ImportPlan(mapping, vocabulary, nodes, links);
     }
 
+    /** What the hub keeps itself is written by its commands only, never by a file. */
+    void refuseKept() {
+        mapping.nodes().values().stream()
+                .filter(node -> vocabulary.map().find(node.type()) instanceof NodeType type && type.kept())
+                .forEach(node -> problems.add(
+                        node.typePlace(),
+                        node.type() + " 由系统自管，不能由文件写入",
+                        node.type() + " is kept by the hub itself and is written by no file"));
+    }
+
     private @Nullable NodeType type(NodeMapping node) {
         MapType type = vocabulary.map().find(node.type());
         if (type instanceof NodeType known) {

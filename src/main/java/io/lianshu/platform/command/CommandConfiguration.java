@@ -1,5 +1,6 @@
 package io.lianshu.platform.command;
 
+import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.map.GraphMap;
@@ -24,6 +25,7 @@ class CommandConfiguration {
             SessionConfig session,
             GraphReadiness readiness,
             Sealer sealer,
+            AuditTrail audit,
             CommandSettings settings,
             ObjectProvider<ClientCommand> commands) {
         CommandGraph graph = new CommandGraph(
@@ -31,6 +33,7 @@ class CommandConfiguration {
                 session,
                 readiness,
                 sealer,
+                audit,
                 settings,
                 commands.orderedStream().toList());
         return new CommandThreads(graph, settings);

@@ -2,7 +2,7 @@ package io.lianshu.platform.command;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import io.lianshu.platform.map.Editing;
+import io.lianshu.platform.map.CommandField;
 import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapType.NodeType;
@@ -46,22 +46,22 @@ final class CommandFields implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        map.nodeTypes().filter(type -> type.editing() != null).forEach(type -> {
-            for (String mutation : Edits.mutations(type)) {
-                wiring.type(
+        map.commands()
+                .forEach(command -> wiring.type(
                         "Mutation",
-                        root -> root.dataFetcher(mutation, environment -> command(type, mutation, environment)));
-            }
-            wiring.type(
-                    Edits.payload(type),
-                    payload -> payload.dataFetcher(Edits.payloadField(type), field -> subject(type, field)));
-        });
+                        root -> root.dataFetcher(command.name(), environment -> command(command, environment))));
+        map.nodeTypes()
+                .filter(type -> type.editing() != null)
+                .forEach(type -> wiring.type(
+                        Edits.payload(type),
+                        payload -> payload.dataFetcher(Edits.payloadField(type), field -> subject(type, field))));
     }
 
-    private CompletableFuture<Answer> command(NodeType type, String mutation, DataFetchingEnvironment environment) {
+    private CompletableFuture<Answer> command(CommandField command, DataFetchingEnvironment environment) {
         Viewer viewer = environment.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
-        Editing editing = Objects.requireNonNull(type.editing());
-        if (!viewer.hasAnyOf(editing.by())) {
+        String mutation = command.name();
+        NodeType type = command.subject();
+        if (!viewer.hasAnyOf(command.by())) {
             throw new Refusal(
                     "NOT_ALLOWED",
                     Refusal.Kind.FORBIDDEN,

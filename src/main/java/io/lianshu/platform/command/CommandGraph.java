@@ -1,5 +1,8 @@
 package io.lianshu.platform.command;
 
+import io.lianshu.platform.audit.AuditAction;
+import io.lianshu.platform.audit.AuditEntry;
+import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.OwnsItsThread;
@@ -39,6 +42,7 @@ final class CommandGraph {
     private final SessionConfig session;
     private final GraphReadiness readiness;
     private final Sealer sealer;
+    private final AuditTrail audit;
     private final Duration timeout;
     private final Map<String, ClientCommand> commands = new HashMap<>();
 
@@ -47,12 +51,14 @@ final class CommandGraph {
             SessionConfig session,
             GraphReadiness readiness,
             Sealer sealer,
+            AuditTrail audit,
             CommandSettings settings,
             List<ClientCommand> commands) {
         this.driver = driver;
         this.session = session;
         this.readiness = readiness;
         this.sealer = sealer;
+        this.audit = audit;
         this.timeout = settings.timeout();
         commands.forEach(command -> command.mutations().forEach(mutation -> this.commands.put(mutation, command)));
     }
@@ -87,10 +93,23 @@ final class CommandGraph {
             CommandOutcome outcome = command.carryOut(call, transaction);
             if (!outcome.isRefused()) {
                 remember(transaction, id, call, outcome);
+                audit.append(transaction, entry(call, outcome));
                 transaction.commit();
             }
             return outcome;
         }
+    }
+
+    private static AuditEntry entry(CommandCall call, CommandOutcome outcome) {
+        return new AuditEntry(
+                call.now(),
+                AuditAction.COMMAND,
+                call.viewer().name(),
+                call.viewer().rights(),
+                call.mutation(),
+                outcome.subject(),
+                call.reason(),
+                null);
     }
 
     /** Of its own for each account: what one account did is no answer to another. */
@@ -102,7 +121,7 @@ final class CommandGraph {
     /** What came of the call when it was made before; null when it was not. A second call at once waits here. */
     private @Nullable CommandOutcome claim(Transaction transaction, String id, CommandCall call) {
         // Keyed, for an input may be little more than a telephone number.
-        String fingerprint = sealer.hash(CanonicalText.of(List.of(call.mutation(), call.input())));
+        String fingerprint = sealer.hash(CanonicalText.of(List.of(call.mutation(), call.told())));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("mutation", call.mutation());
         values.put("fingerprint", fingerprint);

@@ -105,6 +105,7 @@ final class FieldReader {
                 Arguments.number(relation, "atMost", connection || reference.list() ? SMALL_LIST : 1),
                 Arguments.optionalText(relation, "properties"),
                 Arguments.optionalText(relation, "gate"),
+                Arguments.optionalText(relation, "firstIds"),
                 reference.required(),
                 visibility(field));
     }
@@ -149,7 +150,7 @@ final class FieldReader {
                 roles(editable, "by"), Arguments.optionalText(editable, "rule"), Arguments.flag(editable, "merges"));
     }
 
-    private static Set<Role> roles(Directive directive, String argument) {
+    static Set<Role> roles(Directive directive, String argument) {
         return Arguments.texts(directive, argument).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -17,11 +17,13 @@ public final class GraphMap {
 
     private final Map<String, MapType> types;
     private final Map<String, MapField> roots;
+    private final List<CommandField> commands;
     private final Set<String> repeating;
 
-    GraphMap(Map<String, MapType> types, Map<String, MapField> roots) {
+    GraphMap(Map<String, MapType> types, Map<String, MapField> roots, List<CommandField> commands) {
         this.types = types;
         this.roots = roots;
+        this.commands = List.copyOf(commands);
         this.repeating = types.values().stream()
                 .flatMap(type -> type.fields().values().stream())
                 .filter(field -> field instanceof RelationField relation && relation.properties() != null)
@@ -32,6 +34,19 @@ public final class GraphMap {
     /** Root fields of {@code Query} that are compiled, by name. */
     public Map<String, MapField> roots() {
         return roots;
+    }
+
+    /** Fields of a node type whose first targets a node keeps in a property. */
+    public List<RelationField> remembering(NodeType type) {
+        return type.fields().values().stream()
+                .filter(field -> field instanceof RelationField relation && relation.firstIds() != null)
+                .map(RelationField.class::cast)
+                .toList();
+    }
+
+    /** Every mutation. */
+    public List<CommandField> commands() {
+        return commands;
     }
 
     /** Whether two nodes may have several relations of the type, which is so when they differ in properties. */

@@ -12,6 +12,7 @@ import io.lianshu.platform.map.MapField.Plurality;
 import io.lianshu.platform.map.MapType.AbstractType;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.map.MapType.RecordType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class GraphMapReader {
                     .toList();
             types.put(type.getName(), new AbstractType(type.getName(), true, members, Map.of()));
         }
-        GraphMap map = new GraphMap(types, roots());
+        GraphMap map = new GraphMap(types, roots(), commands(types));
         new MapCheck(map).check();
         return map;
     }
@@ -79,6 +80,7 @@ public final class GraphMapReader {
                 Arguments.text(node, "kind", ""),
                 keys,
                 Arguments.optionalText(node, "fulltext"),
+                Arguments.flag(node, "kept"),
                 FieldReader.visibility(type),
                 FieldReader.editing(type),
                 fieldsOf(type, field -> fields.node(type.getName(), field)));
@@ -94,6 +96,35 @@ public final class GraphMapReader {
             }
         }
         return roots;
+    }
+
+    private List<CommandField> commands(Map<String, MapType> types) {
+        List<CommandField> commands = new ArrayList<>();
+        types.values().stream()
+                .filter(NodeType.class::isInstance)
+                .map(NodeType.class::cast)
+                .forEach(type -> {
+                    Editing editing = type.editing();
+                    if (editing != null) {
+                        Edits.mutations(type).forEach(name -> commands.add(new CommandField(name, type, editing.by())));
+                    }
+                });
+        allFields("Mutation").stream()
+                .filter(field -> field.hasDirective("command"))
+                .forEach(field -> {
+                    String payload = Reference.to(field.getType()).name();
+                    NodeType subject = commands.stream()
+                            .map(CommandField::subject)
+                            .filter(type -> Edits.payload(type).equals(payload))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException("Mutation." + field.getName()
+                                    + " answers with " + payload + ", which is no editable type's payload"));
+                    commands.add(new CommandField(
+                            field.getName(),
+                            subject,
+                            FieldReader.roles(field.getDirectives("command").get(0), "by")));
+                });
+        return commands;
     }
 
     private MapField root(FieldDefinition field) {

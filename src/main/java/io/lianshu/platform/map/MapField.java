@@ -65,6 +65,7 @@ public sealed interface MapField {
      * @param atMost expected number of targets
      * @param properties record type of the relation's own properties, or null
      * @param gate predicate file {@code room/name} asked of the owner in place of the targets' own rule, or null
+     * @param firstIds property in which a node keeps the ids of the targets that it was made with, or null
      */
     record RelationField(
             String name,
@@ -75,6 +76,7 @@ public sealed interface MapField {
             int atMost,
             @Nullable String properties,
             @Nullable String gate,
+            @Nullable String firstIds,
             boolean required,
             Visibility visibility)
             implements MapField {}

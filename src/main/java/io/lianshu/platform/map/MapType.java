@@ -19,6 +19,7 @@ public sealed interface MapType {
      * @param kind prefix of its ids
      * @param keys alternatives of the natural key, the first whose fields are all given counts
      * @param fulltext full-text index over its names, or null
+     * @param kept whether only the hub itself writes its nodes, and no file may
      * @param editing who may enter and correct its nodes by hand, or null when nobody may
      */
     record NodeType(
@@ -27,6 +28,7 @@ public sealed interface MapType {
             String kind,
             List<List<String>> keys,
             @Nullable String fulltext,
+            boolean kept,
             Visibility visibility,
             @Nullable Editing editing,
             Map<String, MapField> fields)

@@ -40,11 +40,12 @@ public final class SchemaDerivation {
             "computed",
             "visible",
             "editable",
+            "command",
             "masked",
             "sealed",
             "code",
             "read");
-    private static final Set<String> SERVER_SIDE_ENUMS = Set.of("RelationshipDirection", "Mask", "ViewerRole");
+    private static final Set<String> SERVER_SIDE_ENUMS = Set.of("RelationshipDirection", "Mask");
 
     private final TypeDefinitionRegistry sdl;
     private final GraphMap map;

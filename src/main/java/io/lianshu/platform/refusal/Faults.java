@@ -45,7 +45,7 @@ public final class Faults {
     }
 
     /** The refusal that is the fault or one of its causes; null when it is a fault of our own. */
-    static @Nullable Refusal refusal(Throwable fault) {
+    public static @Nullable Refusal refusal(Throwable fault) {
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof Refusal refusal) {

@@ -1,25 +1,66 @@
 package io.lianshu.platform.viewer;
 
+import io.lianshu.platform.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Finds out on whose behalf a request is made. */
 @Component
 public class Callers {
 
-    private final DemoViewers demoViewers;
+    private static final String SCHEME = "Bearer ";
 
-    Callers(DemoViewers demoViewers) {
+    private final DemoViewers demoViewers;
+    private final BearerTokens tokens;
+
+    Callers(DemoViewers demoViewers, BearerTokens tokens) {
         this.demoViewers = demoViewers;
+        this.tokens = tokens;
     }
 
     /**
      * The viewer, speaking the caller's language; the public when the request does not say who asks.
      *
-     * @throws io.lianshu.platform.refusal.Refusal when it names a viewer that is none, or may not name one
+     * @return fails with a {@link Refusal} when the request names a viewer that is none, or may not name one
      */
-    public Viewer viewer(HttpHeaders headers) {
+    public Mono<Viewer> viewer(HttpHeaders headers) {
+        return Mono.defer(() -> named(headers)).map(viewer -> viewer.speaking(CallerLanguage.of(headers)));
+    }
+
+    private Mono<Viewer> named(HttpHeaders headers) {
         String slug = headers.getFirst(DemoViewers.HEADER);
-        return (slug == null ? Viewer.PUBLIC : demoViewers.named(slug)).speaking(CallerLanguage.of(headers));
+        String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
+        if (slug != null && authorization != null) {
+            throw Refusal.badInput(
+                    "TWO_VIEWERS",
+                    DemoViewers.HEADER,
+                    "请求头 Authorization 与 " + DemoViewers.HEADER + " 只能有其一",
+                    "Give the header Authorization or " + DemoViewers.HEADER + ", not both");
+        }
+        if (authorization != null) {
+            return tokens.viewer(bearer(authorization));
+        }
+        return Mono.just(slug == null ? Viewer.PUBLIC : demoViewers.named(slug));
+    }
+
+    /** The token as the request gives it, or null when it gives none. */
+    public static @Nullable String token(HttpHeaders headers) {
+        String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
+        return authorization == null ? null : bearer(authorization);
+    }
+
+    private static String bearer(String authorization) {
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                || authorization.substring(SCHEME.length()).isBlank()) {
+            throw new Refusal(
+                    "BAD_AUTHORIZATION",
+                    Refusal.Kind.UNAUTHENTICATED,
+                    HttpHeaders.AUTHORIZATION,
+                    "请求头 Authorization 应为“Bearer 令牌”",
+                    "The header Authorization must be \"Bearer\" and a token");
+        }
+        return authorization.substring(SCHEME.length()).strip();
     }
 }

@@ -5,6 +5,7 @@ import io.lianshu.platform.refusal.Refusal.Kind;
 import io.lianshu.platform.viewer.ViewerSettings.DemoViewer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The fixed viewers of demo mode, one per role. */
 @Component
-class DemoViewers {
+public final class DemoViewers {
 
     static final String HEADER = "Lianshu-Viewer";
 
@@ -41,6 +42,13 @@ class DemoViewers {
             throw new IllegalStateException("lianshu.demo-viewers names no role: " + unknown);
         }
         viewers.put(Viewer.PUBLIC.name(), Viewer.PUBLIC);
+    }
+
+    /** One viewer for each role, named after it: {@code demo-case-officer}. */
+    public List<Viewer> byRole() {
+        return viewers.values().stream()
+                .filter(viewer -> !viewer.roles().isEmpty())
+                .toList();
     }
 
     /** The viewer that the header names. */

@@ -21,8 +21,7 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return Mono.defer(() -> {
-            Viewer viewer = callers.viewer(request.getHeaders());
+        return callers.viewer(request.getHeaders()).flatMap(viewer -> {
             request.configureExecutionInput((input, change) ->
                     change.graphQLContext(Map.of(Viewer.KEY, viewer)).build());
             return chain.next(request);

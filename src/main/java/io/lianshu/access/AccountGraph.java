@@ -1,0 +1,152 @@
+package io.lianshu.access;
+
+import io.lianshu.platform.command.ClientCommand;
+import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.NodeChange;
+import io.lianshu.platform.graph.CypherCatalog;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.refusal.Refusal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
+
+/** What administrators do to accounts besides entering and correcting them: roles, passwords, sessions. */
+@OwnsItsThread
+final class AccountGraph implements ClientCommand {
+
+    private static final String LABEL = "Account";
+    private static final String GRANT = "grantRole";
+    private static final String WITHDRAW = "withdrawRole";
+    private static final String PASSWORD = "setPassword";
+    private static final String END = "endSessions";
+
+    private final Passwords passwords;
+
+    AccountGraph(Passwords passwords) {
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Set<String> mutations() {
+        return Set.of(GRANT, WITHDRAW, PASSWORD, END);
+    }
+
+    @Override
+    public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
+        return switch (call.mutation()) {
+            case GRANT -> grant(call, transaction);
+            case WITHDRAW -> withdraw(call, transaction);
+            case PASSWORD -> password(call, transaction);
+            default -> end(call, transaction);
+        };
+    }
+
+    private CommandOutcome grant(CommandCall call, Transaction transaction) {
+        String account = text(call, "account");
+        if (account.equals(call.viewer().name())) {
+            return refused(
+                    "OWN_ACCOUNT",
+                    "account",
+                    "不能给自己的账号授予角色，请由另一位管理员操作",
+                    "nobody grants a role to their own account; ask another administrator");
+        }
+        LocalDate from = call.input().get("from") instanceof LocalDate given
+                ? given
+                : call.now().toLocalDate();
+        LocalDate to = call.input().get("to") instanceof LocalDate given ? given : null;
+        if (to != null && to.isBefore(from)) {
+            return refused("BAD_VALUE", "to", "截止日期不能早于起始日期", "the last day must not be before the first");
+        }
+        String role = text(call, "role");
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", NodeId.random("grt"));
+        values.put("role", role);
+        values.put("from", from);
+        values.put("to", to);
+        values.put("createdAt", call.now());
+        Record granted = one(transaction, "grant-role", Map.of("account", account, "values", values));
+        return granted == null ? unknown("account") : done(account, "grants", null, role);
+    }
+
+    private static CommandOutcome withdraw(CommandCall call, Transaction transaction) {
+        Record withdrawn = one(transaction, "withdraw-role", Map.of("grant", text(call, "grant"), "now", call.now()));
+        if (withdrawn == null) {
+            return unknown("grant");
+        }
+        return withdrawn.get("before").asBoolean()
+                ? refused("ALREADY_WITHDRAWN", "grant", "此角色已撤销", "this role was withdrawn already")
+                : done(
+                        withdrawn.get("account").asString(),
+                        "grants",
+                        withdrawn.get("role").asString(),
+                        null);
+    }
+
+    private CommandOutcome password(CommandCall call, Transaction transaction) {
+        String account = text(call, "account");
+        String password = text(call, "password");
+        Record named = one(transaction, "username", Map.of("account", account));
+        if (named == null) {
+            return unknown("account");
+        }
+        if (!passwords.mayBe(password, named.get("username").asString())) {
+            return CommandOutcome.refused(account, List.of(AccessRefused.firstPassword()));
+        }
+        one(
+                transaction,
+                "set-password",
+                Map.of("account", account, "hash", passwords.hash(password), "mustChange", true));
+        ended(call, transaction, account);
+        return done(account, null, null, null);
+    }
+
+    private static CommandOutcome end(CommandCall call, Transaction transaction) {
+        String account = text(call, "account");
+        if (one(transaction, "username", Map.of("account", account)) == null) {
+            return unknown("account");
+        }
+        ended(call, transaction, account);
+        return done(account, null, null, null);
+    }
+
+    private static void ended(CommandCall call, Transaction transaction, String account) {
+        transaction
+                .run(CypherCatalog.statement("access", "end-sessions"), Map.of("account", account, "now", call.now()))
+                .consume();
+    }
+
+    private static @Nullable Record one(Transaction transaction, String statement, Map<String, Object> parameters) {
+        List<Record> rows = transaction
+                .run(CypherCatalog.statement("access", statement), parameters)
+                .list();
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    private static CommandOutcome done(
+            String account, @Nullable String field, @Nullable String before, @Nullable String after) {
+        return CommandOutcome.done(
+                account,
+                field == null
+                        ? List.of()
+                        : List.of(new NodeChange(LABEL, account, List.of(new NodeChange.Field(field, before, after)))));
+    }
+
+    private static CommandOutcome unknown(String field) {
+        return refused("NOT_FOUND", field, field + "：没有此编号", field + ": there is none with this id");
+    }
+
+    private static CommandOutcome refused(String code, String field, String chinese, String english) {
+        return CommandOutcome.refused(null, List.of(Refusal.badInput(code, field, chinese, english)));
+    }
+
+    private static String text(CommandCall call, String field) {
+        return String.valueOf(call.input().get(field));
+    }
+}

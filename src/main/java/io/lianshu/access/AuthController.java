@@ -1,0 +1,163 @@
+package io.lianshu.access;
+
+import io.lianshu.access.Logins.Tokens;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.graph.WaitingThreads;
+import io.lianshu.platform.refusal.ErrorText;
+import io.lianshu.platform.refusal.Faults;
+import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.refusal.RefusalHttp;
+import io.lianshu.platform.viewer.CallerLanguage;
+import io.lianshu.platform.viewer.Callers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Logging in and out over HTTP. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping("/auth")
+@OwnsItsThread
+class AuthController {
+
+    private final Logins logins;
+    private final WaitingThreads proving;
+    private final WaitingThreads threads;
+    private final AccountViewers viewers;
+    private final WechatExchange wechat;
+    private final AuthBody bodies;
+
+    AuthController(
+            Logins logins, AccessThreads threads, AccountViewers viewers, WechatExchange wechat, AuthBody bodies) {
+        this.logins = logins;
+        this.proving = threads.proving();
+        this.threads = threads.asking();
+        this.viewers = viewers;
+        this.wechat = wechat;
+        this.bodies = bodies;
+    }
+
+    @PostMapping("/token")
+    Mono<ResponseEntity<Object>> token(ServerWebExchange exchange) {
+        return answered(exchange, given -> granted(given).map(AuthController::told));
+    }
+
+    @PostMapping("/logout")
+    Mono<ResponseEntity<Object>> logout(ServerWebExchange exchange) {
+        return answered(exchange, given -> {
+            if ("true".equals(given.get("everywhere"))) {
+                String token = Callers.token(exchange.getRequest().getHeaders());
+                return token == null
+                        ? Mono.error(AccessRefused.token())
+                        : viewers.account(token).flatMap(account -> done(() -> logins.endedEverywhere(account)));
+            }
+            String refresh = given.get("refresh_token");
+            return refresh == null ? Mono.error(AccessRefused.body()) : done(() -> logins.ended(refresh));
+        });
+    }
+
+    @PostMapping("/password")
+    Mono<ResponseEntity<Object>> password(ServerWebExchange exchange) {
+        return answered(exchange, given -> {
+            String username = given.get("username");
+            String password = given.get("password");
+            String replacement = given.get("new_password");
+            if (username == null || password == null || replacement == null) {
+                return Mono.error(AccessRefused.input(
+                        "new_password",
+                        "须有 username、password、new_password",
+                        "username, password and new_password are needed"));
+            }
+            return waited(proving, () -> {
+                        logins.changed(username, password, replacement);
+                        return true;
+                    })
+                    .map(unused -> ResponseEntity.noContent().build());
+        });
+    }
+
+    private Mono<Tokens> granted(Map<String, String> given) {
+        String client = given.getOrDefault("client", "web");
+        if (!client.matches("[a-z0-9-]{1,32}")) {
+            return Mono.error(
+                    AccessRefused.input("client", "应为至多32个小写字母、数字或连字符", "must be at most 32 of a-z, 0-9 and hyphen"));
+        }
+        String refresh = given.get("refresh_token");
+        if (refresh != null) {
+            return waited(threads, () -> logins.refreshed(refresh, client));
+        }
+        String username = given.get("username");
+        String password = given.get("password");
+        String code = given.get("wechat_code");
+        if (username != null && password != null) {
+            return code == null
+                    ? waited(proving, () -> logins.byPassword(username, password, client, null))
+                    : wechat.user(code)
+                            .flatMap(
+                                    user -> waited(proving, () -> logins.byPassword(username, password, client, user)));
+        }
+        return code == null || username != null || password != null
+                ? Mono.error(AccessRefused.body())
+                : wechat.user(code).flatMap(user -> waited(threads, () -> logins.byWechat(user, client)));
+    }
+
+    private Mono<ResponseEntity<Object>> done(Runnable work) {
+        return waited(threads, () -> {
+                    work.run();
+                    viewers.forget();
+                    return true;
+                })
+                .map(unused -> ResponseEntity.noContent().build());
+    }
+
+    private static <T> Mono<T> waited(WaitingThreads threads, Supplier<T> work) {
+        return Mono.fromFuture(() -> threads.run(work));
+    }
+
+    private static ResponseEntity<Object> told(Tokens tokens) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("access_token", tokens.access());
+        answer.put("token_type", "Bearer");
+        answer.put("expires_in", tokens.seconds());
+        answer.put("refresh_token", tokens.refresh());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    private Mono<ResponseEntity<Object>> answered(
+            ServerWebExchange exchange, Function<Map<String, String>, Mono<ResponseEntity<Object>>> answer) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        return bodies.of(exchange.getRequest()).flatMap(answer).onErrorResume(e -> {
+            Refusal refusal = Faults.refusal(e);
+            return refusal == null ? Mono.error(e) : Mono.just(refused(refusal, headers));
+        });
+    }
+
+    private static ResponseEntity<Object> refused(Refusal refusal, HttpHeaders headers) {
+        HttpStatus status = RefusalHttp.status(refusal);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON);
+        if (status == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            answer.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return answer.body(Map.of(
+                "errors",
+                List.of(ErrorText.of(refusal, CallerLanguage.of(headers)).toSpecification())));
+    }
+}

@@ -1,0 +1,249 @@
+package io.lianshu.access;
+
+import io.lianshu.platform.audit.AuditAction;
+import io.lianshu.platform.audit.AuditEntry;
+import io.lianshu.platform.audit.AuditTrail;
+import io.lianshu.platform.graph.CypherCatalog;
+import io.lianshu.platform.graph.GraphReadiness;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.viewer.Role;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/** What logging in reads and writes; each act is one transaction with its audit event in it. */
+@Component
+@OwnsItsThread
+final class LoginGraph {
+
+    private static final String PUBLIC = "public";
+
+    private final Driver driver;
+    private final SessionConfig session;
+    private final GraphReadiness readiness;
+    private final AuditTrail audit;
+
+    LoginGraph(Driver driver, SessionConfig session, GraphReadiness readiness, AuditTrail audit) {
+        this.driver = driver;
+        this.session = session;
+        this.readiness = readiness;
+        this.audit = audit;
+    }
+
+    /**
+     * An account that somebody says is theirs.
+     *
+     * @param hash of its password, or null when it has none
+     * @param lockedUntil or null when it is not locked
+     */
+    record Found(
+            String account,
+            @Nullable String hash,
+            boolean mustChange,
+            @Nullable ZonedDateTime lockedUntil,
+            boolean suspended,
+            boolean demo) {}
+
+    /**
+     * A session as its refresh token found it.
+     *
+     * @param open whether it was not over
+     * @param fits whether the token was the one that counts
+     */
+    record Turn(String account, boolean open, boolean fits, boolean demo) {}
+
+    /** Whom an account stands for now. */
+    record Standing(
+            String account,
+            String username,
+            boolean demo,
+            Set<Role> roles,
+            @Nullable String person,
+            @Nullable String party) {}
+
+    @Nullable
+    Found byName(String username) {
+        return one("login", Map.of("username", username), LoginGraph::found);
+    }
+
+    @Nullable
+    Found byWechat(String wechat) {
+        return one("wechat-login", Map.of("wechat", wechat), LoginGraph::found);
+    }
+
+    private static Found found(Record row) {
+        Value locked = row.get("lockedUntil");
+        return new Found(
+                row.get("account").asString(),
+                row.get("hash").asString(null),
+                row.get("mustChange").asBoolean(false),
+                locked.isNull() ? null : locked.asZonedDateTime(),
+                row.get("suspended").asBoolean(),
+                row.get("demo").asBoolean());
+    }
+
+    /** @param session null for a token of another issuer, which has no session here */
+    @Nullable
+    Standing standing(String account, @Nullable String session, ZonedDateTime now) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("session", session);
+        parameters.put("now", now);
+        return one(
+                "viewer",
+                parameters,
+                row -> new Standing(
+                        row.get("account").asString(),
+                        row.get("username").asString(),
+                        row.get("demo").asBoolean(),
+                        row.get("roles").asList(role -> Role.valueOf(role.asString())).stream()
+                                .collect(Collectors.toUnmodifiableSet()),
+                        row.get("person").asString(null),
+                        row.get("party").asString(null)));
+    }
+
+    @Nullable
+    String bySubject(String subject) {
+        return one(
+                "account-of-subject",
+                Map.of("subject", subject),
+                row -> row.get("account").asString());
+    }
+
+    /** Nobody's account is counted for nobody, but it is told all the same. */
+    void refused(@Nullable String account, int attempts, ZonedDateTime now, ZonedDateTime until) {
+        write(transaction -> {
+            if (account != null) {
+                run(transaction, "count-failure", Map.of("account", account, "attempts", attempts, "until", until));
+            }
+            audit.append(transaction, AuditEntry.of(now, AuditAction.LOGIN_REFUSED, PUBLIC, "token", account));
+            return true;
+        });
+    }
+
+    void open(String account, String session, String hash, String client, ZonedDateTime now, ZonedDateTime expires) {
+        write(transaction -> {
+            run(
+                    transaction,
+                    "open-session",
+                    Map.of(
+                            "account", account,
+                            "session", session,
+                            "hash", hash,
+                            "client", client,
+                            "now", now,
+                            "expires", expires));
+            audit.append(transaction, AuditEntry.of(now, AuditAction.LOGIN, account, "token", account));
+            return true;
+        });
+    }
+
+    @Nullable
+    Turn rotate(String session, String given, String next, ZonedDateTime since, ZonedDateTime now) {
+        return write(transaction -> {
+            List<Record> rows = transaction
+                    .run(
+                            CypherCatalog.statement("access", "rotate-session"),
+                            Map.of("session", session, "given", given, "next", next, "since", since, "now", now))
+                    .list();
+            if (rows.isEmpty()) {
+                return null;
+            }
+            Record row = rows.get(0);
+            Turn turn = new Turn(
+                    row.get("account").asString(),
+                    row.get("open").asBoolean(),
+                    row.get("fits").asBoolean(),
+                    row.get("demo").asBoolean());
+            if (turn.open() && !turn.fits()) {
+                audit.append(
+                        transaction, AuditEntry.of(now, AuditAction.TOKEN_REPLAYED, PUBLIC, "token", turn.account()));
+            }
+            return turn;
+        });
+    }
+
+    /** Nothing when the session is over already. */
+    void end(String session, ZonedDateTime now) {
+        write(transaction -> {
+            List<Record> rows = transaction
+                    .run(CypherCatalog.statement("access", "end-session"), Map.of("session", session, "now", now))
+                    .list();
+            rows.forEach(row -> {
+                String account = row.get("account").asString();
+                audit.append(transaction, AuditEntry.of(now, AuditAction.LOGOUT, account, "logout", account));
+            });
+            return true;
+        });
+    }
+
+    void endAll(String account, ZonedDateTime now) {
+        write(transaction -> {
+            run(transaction, "end-sessions", Map.of("account", account, "now", now));
+            audit.append(transaction, AuditEntry.of(now, AuditAction.LOGOUT, account, "logout everywhere", account));
+            return true;
+        });
+    }
+
+    void linkWechat(String account, String wechat) {
+        write(transaction -> {
+            run(transaction, "link-wechat", Map.of("account", account, "wechat", wechat));
+            return true;
+        });
+    }
+
+    /** By the account's own user; ends all its sessions, since one of them may be the thief's. */
+    void password(String account, String hash, ZonedDateTime now) {
+        write(transaction -> {
+            run(transaction, "set-password", Map.of("account", account, "hash", hash, "mustChange", false));
+            run(transaction, "end-sessions", Map.of("account", account, "now", now));
+            audit.append(transaction, AuditEntry.of(now, AuditAction.PASSWORD, account, "password", account));
+            return true;
+        });
+    }
+
+    void demo(List<Map<String, @Nullable Object>> rows, String hash, ZonedDateTime now) {
+        write(transaction -> {
+            run(transaction, "demo-accounts", Map.of("rows", rows, "hash", hash, "now", now));
+            return true;
+        });
+    }
+
+    private static void run(Transaction transaction, String statement, Map<String, Object> parameters) {
+        transaction
+                .run(CypherCatalog.statement("access", statement), parameters)
+                .consume();
+    }
+
+    private <T> @Nullable T one(String statement, Map<String, @Nullable Object> parameters, Function<Record, T> read) {
+        readiness.check();
+        try (Session opened = driver.session(session)) {
+            List<Record> rows = opened.executeRead(transaction -> transaction
+                    .run(CypherCatalog.statement("access", statement), parameters)
+                    .list());
+            return rows.isEmpty() ? null : read.apply(rows.get(0));
+        }
+    }
+
+    private <T> T write(Function<Transaction, T> work) {
+        readiness.check();
+        try (Session opened = driver.session(session);
+                Transaction transaction = opened.beginTransaction()) {
+            T result = work.apply(transaction);
+            transaction.commit();
+            return result;
+        }
+    }
+}

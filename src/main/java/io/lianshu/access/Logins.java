@@ -1,0 +1,150 @@
+package io.lianshu.access;
+
+import io.lianshu.access.LoginGraph.Found;
+import io.lianshu.access.LoginGraph.Turn;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.viewer.DemoMode;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Proves who somebody is, and opens, refreshes and ends sessions. Each method waits for the graph. */
+@OwnsItsThread
+final class Logins {
+
+    private static final String SESSION_KIND = "ses";
+
+    private final LoginGraph graph;
+    private final Passwords passwords;
+    private final AccessTokens access;
+    private final RefreshTokens refresh;
+    private final DemoAccounts demo;
+    private final DemoMode mode;
+    private final AccessSettings settings;
+    private final Clock clock;
+
+    Logins(
+            LoginGraph graph,
+            Passwords passwords,
+            AccessTokens access,
+            RefreshTokens refresh,
+            DemoAccounts demo,
+            DemoMode mode,
+            AccessSettings settings,
+            Clock clock) {
+        this.graph = graph;
+        this.passwords = passwords;
+        this.access = access;
+        this.refresh = refresh;
+        this.demo = demo;
+        this.mode = mode;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What a login gives. */
+    record Tokens(String access, String refresh, long seconds) {}
+
+    /**
+     * A session for whoever knows the password.
+     *
+     * @param wechat keyed hash of the WeChat user to be linked to the account, or null
+     */
+    Tokens byPassword(String username, String password, String client, @Nullable String wechat) {
+        Found found = proven(username, password);
+        if (found.mustChange()) {
+            throw AccessRefused.mustChange();
+        }
+        if (wechat != null) {
+            graph.linkWechat(found.account(), wechat);
+        }
+        return opened(found.account(), client);
+    }
+
+    Tokens byWechat(String wechat, String client) {
+        Found found = graph.byWechat(wechat);
+        if (found == null || found.suspended() || (found.demo() && !mode.on())) {
+            throw AccessRefused.wechatUnknown();
+        }
+        return opened(found.account(), client);
+    }
+
+    private Found proven(String username, String password) {
+        if (mode.on()) {
+            demo.provide();
+        }
+        ZonedDateTime now = now();
+        Found found = graph.byName(username);
+        // Examined in every case, so that the time tells nothing of what there is.
+        boolean right = passwords.matches(password, found == null ? null : found.hash());
+        boolean barred = found == null
+                || found.suspended()
+                || (found.demo() && !mode.on())
+                || (found.lockedUntil() != null && found.lockedUntil().isAfter(now));
+        if (found == null || barred || !right) {
+            graph.refused(
+                    found == null || barred ? null : found.account(),
+                    settings.attempts(),
+                    now,
+                    now.plus(settings.lock()));
+            throw AccessRefused.credentials();
+        }
+        return found;
+    }
+
+    private Tokens opened(String account, String client) {
+        String session = NodeId.random(SESSION_KIND);
+        String token = refresh.issue(session);
+        ZonedDateTime now = now();
+        graph.open(account, session, RefreshTokens.hash(token), client, now, now.plus(settings.refreshLife()));
+        return new Tokens(
+                access.issue(account, session, client),
+                token,
+                settings.accessLife().toSeconds());
+    }
+
+    Tokens refreshed(String token, String client) {
+        String session = refresh.session(token);
+        if (session == null) {
+            throw AccessRefused.refreshToken();
+        }
+        String next = refresh.issue(session);
+        ZonedDateTime now = now();
+        Turn turn = graph.rotate(
+                session, RefreshTokens.hash(token), RefreshTokens.hash(next), now.minus(settings.refreshLeeway()), now);
+        if (turn == null || !turn.open() || !turn.fits() || (turn.demo() && !mode.on())) {
+            throw AccessRefused.refreshToken();
+        }
+        return new Tokens(
+                access.issue(turn.account(), session, client),
+                next,
+                settings.accessLife().toSeconds());
+    }
+
+    /** Ends the session of a refresh token, if it is one. */
+    void ended(String token) {
+        String session = refresh.session(token);
+        if (session == null) {
+            throw AccessRefused.refreshToken();
+        }
+        graph.end(session, now());
+    }
+
+    void endedEverywhere(String account) {
+        graph.endAll(account, now());
+    }
+
+    void changed(String username, String password, String replacement) {
+        Found found = proven(username, password);
+        if (found.demo() || !passwords.mayBe(replacement, username) || replacement.equals(password)) {
+            throw AccessRefused.password();
+        }
+        graph.password(found.account(), passwords.hash(replacement), now());
+    }
+
+    private ZonedDateTime now() {
+        return ZonedDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

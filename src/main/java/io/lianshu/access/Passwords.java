@@ -1,0 +1,46 @@
+package io.lianshu.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** Passwords as they are kept: Argon2id with 19 MiB, two passes and one lane, the least that OWASP recommends. */
+final class Passwords {
+
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 128;
+
+    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KIB, PASSES);
+    private final SecureRandom random = new SecureRandom();
+    private final String nobodys = hash(made());
+
+    String hash(String password) {
+        return String.valueOf(encoder.encode(password));
+    }
+
+    /** Takes as long for an account that is not there ({@code null}) as for one that is. */
+    boolean matches(String password, @Nullable String hash) {
+        boolean equal = encoder.matches(password.length() > LONGEST ? "" : password, hash == null ? nobodys : hash);
+        return equal && hash != null && password.length() <= LONGEST;
+    }
+
+    boolean mayBe(String password, String username) {
+        return password.length() >= SHORTEST
+                && password.length() <= LONGEST
+                && !password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT));
+    }
+
+    /** A password of 120 random bits. */
+    String made() {
+        byte[] bytes = new byte[15];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,71 @@
+package io.lianshu.access;
+
+import io.lianshu.platform.secret.Sealer;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Exchanges the code of {@code wx.login} for the user whom WeChat means. The {@code session_key} that comes with the answer
+ * is dropped at once, the {@code openid} leaves this class as a keyed hash only.
+ */
+final class WechatExchange {
+
+    private final AccessSettings.Wechat settings;
+    private final WebClient client;
+    private final Sealer sealer;
+    private final JsonMapper json;
+
+    WechatExchange(AccessSettings.Wechat settings, Sealer sealer, JsonMapper json) {
+        this.settings = settings;
+        this.client = WebClient.create();
+        this.sealer = sealer;
+        this.json = json;
+    }
+
+    /** Keyed hash of the user; fails with a refusal. */
+    Mono<String> user(String code) {
+        String appId = settings.appId();
+        String secret = settings.secret();
+        if (appId == null || appId.isBlank() || secret == null) {
+            return Mono.error(AccessRefused.wechatOff());
+        }
+        return client.get()
+                .uri(UriComponentsBuilder.fromUri(settings.endpoint())
+                        .queryParam("appid", "{appid}")
+                        .queryParam("secret", "{secret}")
+                        .queryParam("js_code", "{code}")
+                        .queryParam("grant_type", "authorization_code")
+                        .encode()
+                        .buildAndExpand(Map.of("appid", appId, "secret", secret, "code", code))
+                        .toUri())
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, answer -> Mono.error(AccessRefused.wechatGone()))
+                // WeChat says that its JSON is plain text.
+                .bodyToMono(String.class)
+                .timeout(settings.timeout())
+                .onErrorMap(e -> !(e instanceof AccessRefused), e -> AccessRefused.wechatGone())
+                .map(body -> hashed(appId, body));
+    }
+
+    private String hashed(String appId, String body) {
+        JsonNode answer;
+        try {
+            answer = json.readTree(body);
+        } catch (JacksonException e) {
+            throw AccessRefused.wechatGone();
+        }
+        String openid = answer.path("openid").asString("");
+        if (openid.isEmpty()) {
+            int error = answer.path("errcode").asInt(0);
+            // -1 is WeChat's word for being busy; the others say that the code is none, used or of another program.
+            throw error == -1 ? AccessRefused.wechatGone() : AccessRefused.wechatCode();
+        }
+        return sealer.hash("wechat user\n" + appId + "\n" + openid);
+    }
+}

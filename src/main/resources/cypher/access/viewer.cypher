@@ -1,0 +1,16 @@
+// reads: who an account is now: account, username, demo, roles, person, party (the company or bank it acts for); nothing when it may not enter or its session is over; $account, $session (null for a token of another issuer), $now; constraints account_id, login_session_id
+MATCH (account:Account {id: $account})
+WHERE NOT coalesce(account.suspended, false)
+OPTIONAL MATCH (session:LoginSession {id: $session})
+WITH account, session
+WHERE $session IS NULL
+    OR (session.account = account.id AND session.endedAt IS NULL AND session.expiresAt > $now)
+RETURN account.id AS account,
+    account.username AS username,
+    coalesce(account.demo, false) AS demo,
+    [(account)<-[:GRANTED_TO]-(grant:RoleGrant)
+        WHERE grant.withdrawnAt IS NULL
+            AND grant.from <= date($now)
+            AND (grant.to IS NULL OR grant.to >= date($now)) | grant.role] AS roles,
+    head([(account)-[:ACCOUNT_OF]->(person:Person) | person.id]) AS person,
+    head([(account)-[:ACTS_FOR]->(party) WHERE party:Company OR party:Bank | party.id]) AS party

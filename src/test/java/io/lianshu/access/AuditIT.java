@@ -1,0 +1,143 @@
+package io.lianshu.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianshu.engine.TestEngine;
+import io.lianshu.platform.audit.AuditCheck;
+import io.lianshu.platform.audit.AuditCheck.Breach;
+import io.lianshu.platform.audit.AuditCheck.Fault;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Whatever is done leaves an event, and no event changes unseen. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "lianshu.demo=true",
+            "lianshu.read.plan-at-start=false",
+            "lianshu.access.memory=0s",
+            "lianshu.access.attempts=3",
+            "lianshu.access.lock=3s",
+            "lianshu.access.logins-waiting=4"
+        })
+class AuditIT {
+
+    @Autowired
+    private AuditCheck check;
+
+    @LocalServerPort
+    private int port;
+
+    private AskedAccess hub;
+
+    @DynamicPropertySource
+    static void graph(DynamicPropertyRegistry registry) {
+        TestEngine.wipe();
+        run("CREATE (:Region {id: 'reg_something'})");
+        TestEngine.register(registry);
+    }
+
+    @BeforeEach
+    void ask() throws Exception {
+        run("MATCH (n:AuditEvent|AuditHead) DELETE n");
+        hub = new AskedAccess(port);
+    }
+
+    @AfterAll
+    static void wipe() {
+        TestEngine.wipe();
+    }
+
+    private static void run(String statement) {
+        try (var session = TestEngine.driver().session()) {
+            session.run(statement).consume();
+        }
+    }
+
+    private void fiveEvents() throws Exception {
+        String admin = hub.login("administrator", "demo").access();
+        hub.login("administrator", "wrong");
+        String id = hub.command("createAccount", "id", Map.of("username", "audited" + System.nanoTime()), admin)
+                .at("/account/id")
+                .asString();
+        hub.command("grantRole", "id", Map.of("account", id, "role", "AGENT", "reason", "首次授予"), admin);
+        assertThat(hub.auth("logout", "{\"everywhere\": true}", "application/json", admin)
+                        .status())
+                .isEqualTo(204);
+        assertThat(check.walk().events()).isEqualTo(5);
+    }
+
+    @Test
+    void theSupervisorReadsWhatWasDoneAndNobodyElse() throws Exception {
+        fiveEvents();
+        String supervisor = hub.login("supervisor", "demo").access();
+        String question = "{ auditEvents(orderBy: [{ number: ASC }]) { totalCount edges { node {"
+                + " number action { code label } by command reason account { username } } } } }";
+        JsonNode events = hub.ask(question, Map.of(), "Bearer " + supervisor).at("/data/auditEvents");
+        assertThat(events.path("totalCount").asInt()).as("%s", events).isEqualTo(6);
+        assertThat(events.path("edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/action/code").asString()))
+                .containsExactly("LOGIN", "LOGIN_REFUSED", "COMMAND", "COMMAND", "LOGOUT", "LOGIN");
+        assertThat(events.at("/edges/3/node/command").asString()).isEqualTo("grantRole");
+        assertThat(events.at("/edges/3/node/reason").asString()).isEqualTo("首次授予");
+        assertThat(events.at("/edges/3/node/account/username").asString()).isEqualTo("administrator");
+        JsonNode some = hub.ask(
+                "{ auditEvents(filter: { action: { eq: \"LOGIN_REFUSED\" } }) { totalCount } }",
+                Map.of(),
+                "Bearer " + supervisor);
+        assertThat(some.at("/data/auditEvents/totalCount").asInt())
+                .as("%s", some)
+                .isOne();
+        String admin = hub.login("administrator", "demo").access();
+        assertThat(hub.ask(question, Map.of(), "Bearer " + admin)
+                        .at("/data/auditEvents/totalCount")
+                        .asInt())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MATCH (e:AuditEvent {number: 3}) SET e.by = 'somebody else'                     | 3 | ALTERED
+            MATCH (e:AuditEvent {number: 2}) DELETE e                                       | 2 | MISSING
+            MATCH (e:AuditEvent {number: 5}) DELETE e                                       | 5 | MISSING
+            MATCH (e:AuditEvent {number: 4}) SET e.at = e.at + duration('PT1S')             | 4 | ALTERED
+            MATCH (e:AuditEvent {number: 1}) SET e.reason = ''                              | 1 | ALTERED
+            MATCH (e:AuditEvent {number: 5}) DELETE e WITH 1 AS x MATCH (h:AuditHead) SET h.number = 4 | 4 | ALTERED
+            MATCH (e:AuditEvent {number: 5}) CREATE (f:AuditEvent) SET f = e {.*, number: 6, id: 'evt_x'} | 6 | ADDED
+            MATCH (h:AuditHead) DELETE h                                                    | 1 | ADDED
+            """)
+    void whateverIsChangedShowsWhere(String change, long number, Fault fault) throws Exception {
+        fiveEvents();
+        run(change);
+        assertThat(check.walk().breach()).isEqualTo(new Breach(number, fault));
+    }
+
+    @Test
+    void whatIsDoneAtOnceIsAWholeChain() throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        String admin = hub.login("administrator", "demo").access();
+        for (int i = 0; i < 40; i++) {
+            String username = "chain" + i + "-" + System.nanoTime();
+            many.submit(() -> hub.command("createAccount", "id", Map.of("username", username), admin));
+        }
+        many.shutdown();
+        assertThat(many.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        AuditCheck.Result result = check.walk();
+        assertThat(result.breach()).isNull();
+        assertThat(result.events()).isEqualTo(41);
+    }
+}
