@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 @OwnsItsThread
 final class AccountViewers implements BearerTokens {
 
-    private static final int LONGEST = 8_192;
+    private static final int LONGEST = 4_096;
     private static final int REMEMBERED = 10_000;
 
     private final Map<String, ReactiveJwtDecoder> decoders;
