@@ -98,6 +98,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    RevealFields revealFields(RevealGraph graph, AccessThreads threads) {
+        return new RevealFields(graph, threads);
+    }
+
+    @Bean
     AccountGraph accountCommands(Passwords passwords) {
         return new AccountGraph(passwords);
     }

@@ -6,6 +6,8 @@
             "platform :: command",
             "platform :: graph",
             "platform :: identifier",
+            "platform :: map",
+            "platform :: read",
             "platform :: refusal",
             "platform :: secret",
             "platform :: viewer",

@@ -6,6 +6,9 @@ import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.audit.AuditCheck;
 import io.lianshu.platform.audit.AuditCheck.Breach;
 import io.lianshu.platform.audit.AuditCheck.Fault;
+import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.secret.Sealer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,8 +38,13 @@ import tools.jackson.databind.JsonNode;
         })
 class AuditIT {
 
+    private static final String NUMBER = "110101199003074530";
+
     @Autowired
     private AuditCheck check;
+
+    @Autowired
+    private Sealer sealer;
 
     @LocalServerPort
     private int port;
@@ -124,6 +132,46 @@ class AuditIT {
         fiveEvents();
         run(change);
         assertThat(check.walk().breach()).isEqualTo(new Breach(number, fault));
+    }
+
+    @Test
+    void aRevealedValueLeavesItsReasonAndNoTraceOfItself() throws Exception {
+        String id = NodeId.of("per", List.of("revealed"));
+        run("CREATE (:Person {id: '" + id + "', name: '张三丰', idNumberEnc: '" + sealer.seal(NUMBER) + "'})");
+        String officer = hub.login("case-officer", "demo").access();
+        assertThat(reveal(id, "name", "核对身份所需", officer)).isEqualTo("张三丰");
+        assertThat(reveal(id, "idNumber", "核对身份所需", officer)).isEqualTo(NUMBER);
+        assertThat(reveal(id, "idNumber", "看", officer)).isEqualTo("BAD_REASON");
+        assertThat(reveal(id, "kind", "核对身份所需", officer)).isEqualTo("BAD_FIELD");
+        assertThat(reveal(id, "phone", "核对身份所需", officer)).isEqualTo("NOT_FOUND");
+        assertThat(reveal("x", "phone", "核对身份所需", officer)).isEqualTo("BAD_ID");
+        assertThat(reveal(NodeId.of("per", List.of("nobody")), "name", "核对身份所需", officer))
+                .isEqualTo("NOT_FOUND");
+        assertThat(reveal(id, "name", "核对身份所需", hub.login("director", "demo").access()))
+                .isEqualTo("NOT_ALLOWED");
+        try (var session = TestEngine.driver().session()) {
+            assertThat(session.run(
+                                    "MATCH (e:AuditEvent {action: 'REVEAL'}) RETURN e.subject + e.details + e.reason AS said"
+                                            + " ORDER BY e.number")
+                            .list(row -> row.get("said").asString()))
+                    .containsExactly(id + "Person.name核对身份所需", id + "Person.idNumber核对身份所需");
+            assertThat(session.run("MATCH (n) WHERE n:AuditEvent OR n:Command RETURN collect(properties(n)) AS all")
+                            .single()
+                            .get("all")
+                            .toString())
+                    .doesNotContain(NUMBER, "张三丰");
+        }
+    }
+
+    private String reveal(String node, String field, String reason, String token) throws Exception {
+        JsonNode answer = hub.ask(
+                "mutation($i: RevealIdentifierInput!) { revealIdentifier(input: $i) { value refusals { code } } }",
+                Map.of("i", Map.of("clientMutationId", "x", "node", node, "field", field, "reason", reason)),
+                "Bearer " + token);
+        JsonNode said = answer.at("/data/revealIdentifier");
+        String refused = said.at("/refusals/0/code").asString("")
+                + answer.at("/errors/0/extensions/code").asString("");
+        return refused.isEmpty() ? said.path("value").asString() : refused;
     }
 
     @Test

@@ -81,6 +81,11 @@ class ReadConfiguration {
     }
 
     @Bean
+    NodeVisibility nodeVisibility(GraphMap map) {
+        return new NodeVisibility(new VisibilityRules(map));
+    }
+
+    @Bean
     PayloadReads payloadReads(ReadEngine engine) {
         return new PayloadReads(engine);
     }
