@@ -49,9 +49,21 @@ class AccessConfiguration {
             Sealer sealer,
             DemoAccounts demo,
             DemoMode mode,
+            AccessThreads threads,
             AccessSettings settings,
-            Clock clock) {
-        return new Logins(graph, passwords, access, new RefreshTokens(sealer), demo, mode, settings, clock);
+            Clock clock,
+            MeterRegistry meters) {
+        return new Logins(
+                graph,
+                passwords,
+                access,
+                new RefreshTokens(sealer),
+                demo,
+                mode,
+                threads.asking(),
+                settings,
+                clock,
+                meters);
     }
 
     @Bean

@@ -122,12 +122,10 @@ final class LoginGraph {
                 row -> row.get("account").asString());
     }
 
-    /** Nobody's account is counted for nobody, but it is told all the same. */
-    void refused(@Nullable String account, int attempts, ZonedDateTime now, ZonedDateTime until) {
+    /** Counts a failure, and locks the account after so many; a locked one is not asked for, so events stay few. */
+    void refused(String account, int attempts, ZonedDateTime now, ZonedDateTime until) {
         write(transaction -> {
-            if (account != null) {
-                run(transaction, "count-failure", Map.of("account", account, "attempts", attempts, "until", until));
-            }
+            run(transaction, "count-failure", Map.of("account", account, "attempts", attempts, "until", until));
             audit.append(transaction, AuditEntry.of(now, AuditAction.LOGIN_REFUSED, PUBLIC, "token", account));
             return true;
         });

@@ -3,17 +3,22 @@ package io.lianshu.access;
 import io.lianshu.access.LoginGraph.Found;
 import io.lianshu.access.LoginGraph.Turn;
 import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.graph.WaitingThreads;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.viewer.DemoMode;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Proves who somebody is, and opens, refreshes and ends sessions. Each method waits for the graph. */
 @OwnsItsThread
 final class Logins {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
     private static final String SESSION_KIND = "ses";
 
     private final LoginGraph graph;
@@ -22,8 +27,10 @@ final class Logins {
     private final RefreshTokens refresh;
     private final DemoAccounts demo;
     private final DemoMode mode;
+    private final WaitingThreads asking;
     private final AccessSettings settings;
     private final Clock clock;
+    private final MeterRegistry meters;
 
     Logins(
             LoginGraph graph,
@@ -32,8 +39,10 @@ final class Logins {
             RefreshTokens refresh,
             DemoAccounts demo,
             DemoMode mode,
+            WaitingThreads asking,
             AccessSettings settings,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.graph = graph;
         this.passwords = passwords;
         this.access = access;
@@ -42,6 +51,8 @@ final class Logins {
         this.mode = mode;
         this.settings = settings;
         this.clock = clock;
+        this.asking = asking;
+        this.meters = meters;
     }
 
     /** What a login gives. */
@@ -84,14 +95,29 @@ final class Logins {
                 || (found.demo() && !mode.on())
                 || (found.lockedUntil() != null && found.lockedUntil().isAfter(now));
         if (found == null || barred || !right) {
-            graph.refused(
-                    found == null || barred ? null : found.account(),
-                    settings.attempts(),
-                    now,
-                    now.plus(settings.lock()));
+            counted(found == null ? "unknown" : barred ? "barred" : "wrong");
+            if (found != null && !barred) {
+                // Beside the answer, which would come later for names that are there than for others.
+                var unused = asking.run(() -> refused(found.account(), now));
+            }
             throw AccessRefused.credentials();
         }
+        counted("proven");
         return found;
+    }
+
+    private boolean refused(String account, ZonedDateTime now) {
+        try {
+            graph.refused(account, settings.attempts(), now, now.plus(settings.lock()));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("登录失败未能记录 / a failed log-in could not be counted: {}", e.toString());
+            return false;
+        }
+    }
+
+    private void counted(String outcome) {
+        meters.counter("lianshu.access.logins", "outcome", outcome).increment();
     }
 
     private Tokens opened(String account, String client) {
@@ -138,7 +164,10 @@ final class Logins {
 
     void changed(String username, String password, String replacement) {
         Found found = proven(username, password);
-        if (found.demo() || !passwords.mayBe(replacement, username) || replacement.equals(password)) {
+        if (found.demo()) {
+            throw AccessRefused.input("username", "演示账号的密码不能修改", "the password of a demo account stays");
+        }
+        if (!passwords.mayBe(replacement, username) || replacement.equals(password)) {
             throw AccessRefused.password();
         }
         graph.password(found.account(), passwords.hash(replacement), now());

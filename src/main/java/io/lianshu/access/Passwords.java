@@ -3,8 +3,10 @@ package io.lianshu.access;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Passwords as they are kept: Argon2id with 19 MiB, two passes and one lane, the least that OWASP recommends. */
 final class Passwords {
@@ -19,7 +21,7 @@ final class Passwords {
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KIB, PASSES);
     private final SecureRandom random = new SecureRandom();
-    private final String nobodys = hash(made());
+    private final Supplier<String> nobodys = SingletonSupplier.of(() -> hash(made()));
 
     String hash(String password) {
         return String.valueOf(encoder.encode(password));
@@ -27,7 +29,8 @@ final class Passwords {
 
     /** Takes as long for an account that is not there ({@code null}) as for one that is. */
     boolean matches(String password, @Nullable String hash) {
-        boolean equal = encoder.matches(password.length() > LONGEST ? "" : password, hash == null ? nobodys : hash);
+        boolean equal =
+                encoder.matches(password.length() > LONGEST ? "" : password, hash == null ? nobodys.get() : hash);
         return equal && hash != null && password.length() <= LONGEST;
     }
 

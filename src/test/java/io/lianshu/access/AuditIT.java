@@ -2,6 +2,7 @@ package io.lianshu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianshu.engine.Eventually;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.audit.AuditCheck;
 import io.lianshu.platform.audit.AuditCheck.Breach;
@@ -78,6 +79,7 @@ class AuditIT {
     private void fiveEvents() throws Exception {
         String admin = hub.login("administrator", "demo").access();
         hub.login("administrator", "wrong");
+        Eventually.holds("the refused log-in is told", () -> check.walk().events() == 2);
         String id = hub.command("createAccount", "id", Map.of("username", "audited" + System.nanoTime()), admin)
                 .at("/account/id")
                 .asString();

@@ -122,6 +122,16 @@ class EndpointTests extends EndpointCalls {
     }
 
     @Test
+    void aTokenTellsWhoAsksAndWhatIsNoneIsRefused() {
+        assertThat(viewer(Map.of("Authorization", "Bearer good"))).startsWith("usr_1|[ANALYST]");
+        assertThat(viewer(Map.of("Authorization", "bearer  good"))).startsWith("usr_1");
+        refused("{ viewer }", Map.of("Authorization", "Bearer other"), 401, "BAD_TOKEN");
+        refused("{ viewer }", Map.of("Authorization", "Basic YTpi"), 401, "BAD_AUTHORIZATION");
+        refused("{ viewer }", Map.of("Authorization", "good"), 401, "BAD_AUTHORIZATION");
+        refused("{ viewer }", Map.of("Authorization", "Bearer good", "Lianshu-Viewer", "agent"), 400, "TWO_VIEWERS");
+    }
+
+    @Test
     void anInternalErrorGivesNothingButTheRequestsId() {
         EntityExchangeResult<byte[]> answer = post(query("{ fail(how: \"bug\") }"), Map.of("Accept-Language", "en"));
         String id = String.valueOf(answer.getResponseHeaders().getFirst(RequestFilter.HEADER));
