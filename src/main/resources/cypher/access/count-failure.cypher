@@ -1,5 +1,5 @@
-// writes: counts a failed login and locks the account after so many; $account, $attempts, $until; constraint credential_account
-MATCH (credential:Credential {account: $account})
+// writes: counts a failed login and locks the account after so many; one that nobody has serves for names that are not there; $account, $attempts, $until; constraint credential_account
+MERGE (credential:Credential {account: $account})
 // Locked before it is read, or two failures could count as one.
 SET credential.counted = true
 WITH credential

@@ -122,13 +122,17 @@ final class LoginGraph {
                 row -> row.get("account").asString());
     }
 
-    /** Counts a failure, and locks the account after so many; a locked one is not asked for, so events stay few. */
-    void refused(String account, int attempts, ZonedDateTime now, ZonedDateTime until) {
+    /** Counts a failure, and locks the account after so many. */
+    void failed(String account, int attempts, ZonedDateTime until) {
         write(transaction -> {
             run(transaction, "count-failure", Map.of("account", account, "attempts", attempts, "until", until));
-            audit.append(transaction, AuditEntry.of(now, AuditAction.LOGIN_REFUSED, PUBLIC, "token", account));
             return true;
         });
+    }
+
+    /** Tells the audit of a failure; of a locked account none is told, so events stay few. */
+    void refused(String account, ZonedDateTime now) {
+        audit.append(AuditEntry.of(now, AuditAction.LOGIN_REFUSED, PUBLIC, "token", account));
     }
 
     void open(String account, String session, String hash, String client, ZonedDateTime now, ZonedDateTime expires) {

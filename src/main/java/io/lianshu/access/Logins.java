@@ -20,6 +20,7 @@ final class Logins {
 
     private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
     private static final String SESSION_KIND = "ses";
+    private static final String NOBODY = "nobody";
 
     private final LoginGraph graph;
     private final Passwords passwords;
@@ -96,9 +97,11 @@ final class Logins {
                 || (found.lockedUntil() != null && found.lockedUntil().isAfter(now));
         if (found == null || barred || !right) {
             counted(found == null ? "unknown" : barred ? "barred" : "wrong");
-            if (found != null && !barred) {
-                // Beside the answer, which would come later for names that are there than for others.
-                var unused = asking.run(() -> refused(found.account(), now));
+            String account = found == null || barred ? NOBODY : found.account();
+            // Counted for nobody where it counts for none, so that the time tells nothing here either.
+            graph.failed(account, settings.attempts(), now.plus(settings.lock()));
+            if (!account.equals(NOBODY)) {
+                var unused = asking.run(() -> told(account, now));
             }
             throw AccessRefused.credentials();
         }
@@ -106,12 +109,12 @@ final class Logins {
         return found;
     }
 
-    private boolean refused(String account, ZonedDateTime now) {
+    private boolean told(String account, ZonedDateTime now) {
         try {
-            graph.refused(account, settings.attempts(), now, now.plus(settings.lock()));
+            graph.refused(account, now);
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("登录失败未能记录 / a failed log-in could not be counted: {}", e.toString());
+            LOG.warn("被拒登录未能记入审计 / a refused log-in could not be told to the audit: {}", e.toString());
             return false;
         }
     }
