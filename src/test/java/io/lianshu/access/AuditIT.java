@@ -34,7 +34,6 @@ import tools.jackson.databind.JsonNode;
             "lianshu.read.plan-at-start=false",
             "lianshu.access.memory=0s",
             "lianshu.access.attempts=3",
-            "lianshu.access.lock=3s",
             "lianshu.access.logins-waiting=4"
         })
 class AuditIT {
