@@ -6,8 +6,6 @@ import io.lianshu.platform.graph.GraphServer;
 import io.lianshu.platform.viewer.DemoMode;
 import io.lianshu.platform.viewer.Role;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -58,9 +56,7 @@ class StartMessage {
                         .orElse(""));
         log.info("  演示 / demo       {}", mode.on() ? "开 / on" : "关 / off");
         if (mode.on()) {
-            log.info(
-                    "  账号 / accounts   {}，密码 / password: demo",
-                    Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.joining(" ")));
+            log.info("  账号 / accounts   {}，密码 / password: demo", Role.slugs(" "));
         }
     }
 }

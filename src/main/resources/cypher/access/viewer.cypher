@@ -1,4 +1,4 @@
-// reads: who an account is now: account, username, demo, roles, person, party (the company or bank it acts for); nothing when it may not enter or its session is over; $account, $session (null for a token of another issuer), $now; constraints account_id, login_session_id
+// reads: who an account is now: account, demo, roles, person, party (the company or bank it acts for); nothing when it may not enter or its session is over; $account, $session (null for a token of another issuer), $now; constraints account_id, login_session_id
 MATCH (account:Account {id: $account})
 WHERE NOT coalesce(account.suspended, false)
 OPTIONAL MATCH (session:LoginSession {id: $session})
@@ -6,7 +6,6 @@ WITH account, session
 WHERE $session IS NULL
     OR (session.account = account.id AND session.endedAt IS NULL AND session.expiresAt > $now)
 RETURN account.id AS account,
-    account.username AS username,
     coalesce(account.demo, false) AS demo,
     [(account)<-[:GRANTED_TO]-(grant:RoleGrant)
         WHERE grant.withdrawnAt IS NULL

@@ -2,12 +2,11 @@ package io.lianshu.access;
 
 import io.lianshu.platform.viewer.Role;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -60,16 +59,14 @@ class AccountCommand implements Callable<Integer> {
         }
         Set<Role> granted = new TreeSet<>();
         for (String slug : roles) {
-            List<Role> meant = Arrays.stream(Role.values())
-                    .filter(role -> role.slug().equals(slug.strip()))
-                    .toList();
+            Optional<Role> meant = Role.ofSlug(slug.strip());
             if (meant.isEmpty()) {
-                String known = Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.joining(", "));
+                String known = Role.slugs(", ");
                 err.println("--role：没有角色 " + slug + "，应为 " + known);
                 err.println("--role: there is no role " + slug + "; it must be one of " + known);
                 return ExitCode.USAGE;
             }
-            granted.addAll(meant);
+            granted.add(meant.get());
         }
         String password = graph.account(username, granted, reset);
         if (password == null) {

@@ -21,6 +21,12 @@ import org.neo4j.driver.Transaction;
 @OwnsItsThread
 final class AccountGraph implements ClientCommand {
 
+    private static final String END_SESSIONS_STATEMENT = CypherCatalog.statement("access", "end-sessions");
+    private static final String GRANT_ROLE_STATEMENT = CypherCatalog.statement("access", "grant-role");
+    private static final String SET_PASSWORD_STATEMENT = CypherCatalog.statement("access", "set-password");
+    private static final String USERNAME_STATEMENT = CypherCatalog.statement("access", "username");
+    private static final String WITHDRAW_ROLE_STATEMENT = CypherCatalog.statement("access", "withdraw-role");
+
     private static final String LABEL = "Account";
     private static final String GRANT = "grantRole";
     private static final String WITHDRAW = "withdrawRole";
@@ -71,12 +77,13 @@ final class AccountGraph implements ClientCommand {
         values.put("from", from);
         values.put("to", to);
         values.put("createdAt", call.now());
-        Record granted = one(transaction, "grant-role", Map.of("account", account, "values", values));
+        Record granted = one(transaction, GRANT_ROLE_STATEMENT, Map.of("account", account, "values", values));
         return granted == null ? unknown("account") : done(account, "grants", null, role);
     }
 
     private static CommandOutcome withdraw(CommandCall call, Transaction transaction) {
-        Record withdrawn = one(transaction, "withdraw-role", Map.of("grant", text(call, "grant"), "now", call.now()));
+        Record withdrawn =
+                one(transaction, WITHDRAW_ROLE_STATEMENT, Map.of("grant", text(call, "grant"), "now", call.now()));
         if (withdrawn == null) {
             return unknown("grant");
         }
@@ -92,7 +99,7 @@ final class AccountGraph implements ClientCommand {
     private CommandOutcome password(CommandCall call, Transaction transaction) {
         String account = text(call, "account");
         String password = text(call, "password");
-        Record named = one(transaction, "username", Map.of("account", account));
+        Record named = one(transaction, USERNAME_STATEMENT, Map.of("account", account));
         if (named == null) {
             return unknown("account");
         }
@@ -101,7 +108,7 @@ final class AccountGraph implements ClientCommand {
         }
         one(
                 transaction,
-                "set-password",
+                SET_PASSWORD_STATEMENT,
                 Map.of("account", account, "hash", passwords.hash(password), "mustChange", true));
         ended(call, transaction, account);
         return done(account, null, null, null);
@@ -109,7 +116,7 @@ final class AccountGraph implements ClientCommand {
 
     private static CommandOutcome end(CommandCall call, Transaction transaction) {
         String account = text(call, "account");
-        if (one(transaction, "username", Map.of("account", account)) == null) {
+        if (one(transaction, USERNAME_STATEMENT, Map.of("account", account)) == null) {
             return unknown("account");
         }
         ended(call, transaction, account);
@@ -118,14 +125,12 @@ final class AccountGraph implements ClientCommand {
 
     private static void ended(CommandCall call, Transaction transaction, String account) {
         transaction
-                .run(CypherCatalog.statement("access", "end-sessions"), Map.of("account", account, "now", call.now()))
+                .run(END_SESSIONS_STATEMENT, Map.of("account", account, "now", call.now()))
                 .consume();
     }
 
     private static @Nullable Record one(Transaction transaction, String statement, Map<String, Object> parameters) {
-        List<Record> rows = transaction
-                .run(CypherCatalog.statement("access", statement), parameters)
-                .list();
+        List<Record> rows = transaction.run(statement, parameters).list();
         return rows.isEmpty() ? null : rows.get(0);
     }
 

@@ -28,6 +28,19 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class LoginGraph {
 
+    private static final String ACCOUNT_OF_SUBJECT_STATEMENT = CypherCatalog.statement("access", "account-of-subject");
+    private static final String COUNT_FAILURE_STATEMENT = CypherCatalog.statement("access", "count-failure");
+    private static final String DEMO_ACCOUNTS_STATEMENT = CypherCatalog.statement("access", "demo-accounts");
+    private static final String END_SESSION_STATEMENT = CypherCatalog.statement("access", "end-session");
+    private static final String END_SESSIONS_STATEMENT = CypherCatalog.statement("access", "end-sessions");
+    private static final String LINK_WECHAT_STATEMENT = CypherCatalog.statement("access", "link-wechat");
+    private static final String LOGIN_STATEMENT = CypherCatalog.statement("access", "login");
+    private static final String OPEN_SESSION_STATEMENT = CypherCatalog.statement("access", "open-session");
+    private static final String ROTATE_SESSION_STATEMENT = CypherCatalog.statement("access", "rotate-session");
+    private static final String SET_PASSWORD_STATEMENT = CypherCatalog.statement("access", "set-password");
+    private static final String VIEWER_STATEMENT = CypherCatalog.statement("access", "viewer");
+    private static final String WECHAT_LOGIN_STATEMENT = CypherCatalog.statement("access", "wechat-login");
+
     private static final String PUBLIC = "public";
 
     private final Driver driver;
@@ -67,7 +80,6 @@ final class LoginGraph {
     /** Whom an account stands for now. */
     record Standing(
             String account,
-            String username,
             boolean demo,
             Set<Role> roles,
             @Nullable String person,
@@ -75,12 +87,12 @@ final class LoginGraph {
 
     @Nullable
     Found byName(String username) {
-        return one("login", Map.of("username", username), LoginGraph::found);
+        return one(LOGIN_STATEMENT, Map.of("username", username), LoginGraph::found);
     }
 
     @Nullable
     Found byWechat(String wechat) {
-        return one("wechat-login", Map.of("wechat", wechat), LoginGraph::found);
+        return one(WECHAT_LOGIN_STATEMENT, Map.of("wechat", wechat), LoginGraph::found);
     }
 
     private static Found found(Record row) {
@@ -102,11 +114,10 @@ final class LoginGraph {
         parameters.put("session", session);
         parameters.put("now", now);
         return one(
-                "viewer",
+                VIEWER_STATEMENT,
                 parameters,
                 row -> new Standing(
                         row.get("account").asString(),
-                        row.get("username").asString(),
                         row.get("demo").asBoolean(),
                         row.get("roles").asList(role -> Role.valueOf(role.asString())).stream()
                                 .collect(Collectors.toUnmodifiableSet()),
@@ -117,7 +128,7 @@ final class LoginGraph {
     @Nullable
     String bySubject(String subject) {
         return one(
-                "account-of-subject",
+                ACCOUNT_OF_SUBJECT_STATEMENT,
                 Map.of("subject", subject),
                 row -> row.get("account").asString());
     }
@@ -125,7 +136,7 @@ final class LoginGraph {
     /** Counts a failure, and locks the account after so many. */
     void failed(String account, int attempts, ZonedDateTime until) {
         write(transaction -> {
-            run(transaction, "count-failure", Map.of("account", account, "attempts", attempts, "until", until));
+            run(transaction, COUNT_FAILURE_STATEMENT, Map.of("account", account, "attempts", attempts, "until", until));
             return true;
         });
     }
@@ -139,7 +150,7 @@ final class LoginGraph {
         write(transaction -> {
             run(
                     transaction,
-                    "open-session",
+                    OPEN_SESSION_STATEMENT,
                     Map.of(
                             "account", account,
                             "session", session,
@@ -157,7 +168,7 @@ final class LoginGraph {
         return write(transaction -> {
             List<Record> rows = transaction
                     .run(
-                            CypherCatalog.statement("access", "rotate-session"),
+                            ROTATE_SESSION_STATEMENT,
                             Map.of("session", session, "given", given, "next", next, "since", since, "now", now))
                     .list();
             if (rows.isEmpty()) {
@@ -181,7 +192,7 @@ final class LoginGraph {
     void end(String session, ZonedDateTime now) {
         write(transaction -> {
             List<Record> rows = transaction
-                    .run(CypherCatalog.statement("access", "end-session"), Map.of("session", session, "now", now))
+                    .run(END_SESSION_STATEMENT, Map.of("session", session, "now", now))
                     .list();
             rows.forEach(row -> {
                 String account = row.get("account").asString();
@@ -193,7 +204,7 @@ final class LoginGraph {
 
     void endAll(String account, ZonedDateTime now) {
         write(transaction -> {
-            run(transaction, "end-sessions", Map.of("account", account, "now", now));
+            run(transaction, END_SESSIONS_STATEMENT, Map.of("account", account, "now", now));
             audit.append(transaction, AuditEntry.of(now, AuditAction.LOGOUT, account, "logout everywhere", account));
             return true;
         });
@@ -201,7 +212,7 @@ final class LoginGraph {
 
     void linkWechat(String account, String wechat) {
         write(transaction -> {
-            run(transaction, "link-wechat", Map.of("account", account, "wechat", wechat));
+            run(transaction, LINK_WECHAT_STATEMENT, Map.of("account", account, "wechat", wechat));
             return true;
         });
     }
@@ -209,8 +220,8 @@ final class LoginGraph {
     /** By the account's own user; ends all its sessions, since one of them may be the thief's. */
     void password(String account, String hash, ZonedDateTime now) {
         write(transaction -> {
-            run(transaction, "set-password", Map.of("account", account, "hash", hash, "mustChange", false));
-            run(transaction, "end-sessions", Map.of("account", account, "now", now));
+            run(transaction, SET_PASSWORD_STATEMENT, Map.of("account", account, "hash", hash, "mustChange", false));
+            run(transaction, END_SESSIONS_STATEMENT, Map.of("account", account, "now", now));
             audit.append(transaction, AuditEntry.of(now, AuditAction.PASSWORD, account, "password", account));
             return true;
         });
@@ -218,23 +229,20 @@ final class LoginGraph {
 
     void demo(List<Map<String, @Nullable Object>> rows, String hash, ZonedDateTime now) {
         write(transaction -> {
-            run(transaction, "demo-accounts", Map.of("rows", rows, "hash", hash, "now", now));
+            run(transaction, DEMO_ACCOUNTS_STATEMENT, Map.of("rows", rows, "hash", hash, "now", now));
             return true;
         });
     }
 
     private static void run(Transaction transaction, String statement, Map<String, Object> parameters) {
-        transaction
-                .run(CypherCatalog.statement("access", statement), parameters)
-                .consume();
+        transaction.run(statement, parameters).consume();
     }
 
     private <T> @Nullable T one(String statement, Map<String, @Nullable Object> parameters, Function<Record, T> read) {
         readiness.check();
         try (Session opened = driver.session(session)) {
-            List<Record> rows = opened.executeRead(transaction -> transaction
-                    .run(CypherCatalog.statement("access", statement), parameters)
-                    .list());
+            List<Record> rows = opened.executeRead(
+                    transaction -> transaction.run(statement, parameters).list());
             return rows.isEmpty() ? null : read.apply(rows.get(0));
         }
     }

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class OperatorGraph {
 
+    private static final String END_SESSIONS_STATEMENT = CypherCatalog.statement("access", "end-sessions");
+    private static final String NEW_ACCOUNT_STATEMENT = CypherCatalog.statement("access", "new-account");
+
     private final Driver driver;
     private final SessionConfig session;
     private final Passwords passwords;
@@ -57,23 +60,21 @@ final class OperatorGraph {
                 "now", now);
         try (Session opened = driver.session(session);
                 Transaction transaction = opened.beginTransaction()) {
-            Record written = transaction
-                    .run(CypherCatalog.statement("access", "new-account"), values)
-                    .single();
+            Record written = transaction.run(NEW_ACCOUNT_STATEMENT, values).single();
             String account = written.get("account").asString();
             boolean fresh = written.get("fresh").asBoolean();
             if (!fresh && !reset) {
                 return null;
             }
             transaction
-                    .run(CypherCatalog.statement("access", "end-sessions"), Map.of("account", account, "now", now))
+                    .run(END_SESSIONS_STATEMENT, Map.of("account", account, "now", now))
                     .consume();
             audit.append(
                     transaction,
                     new AuditEntry(
                             now,
                             AuditAction.COMMAND,
-                            "command line",
+                            AuditEntry.COMMAND_LINE,
                             "",
                             "account",
                             account,

@@ -75,13 +75,7 @@ final class RevealFields implements RuntimeWiringConfigurer {
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
             throw refusal;
         }
-        return new Answer(
-                null,
-                List.of(Map.of(
-                        "code", refusal.code(),
-                        "field", String.valueOf(refusal.field()),
-                        "message", refusal.message(viewer.speaksEnglish()))),
-                key);
+        return new Answer(null, List.of(refusal.typed(viewer.speaksEnglish())), key);
     }
 
     private static Refusal reason() {

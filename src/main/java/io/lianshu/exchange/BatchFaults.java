@@ -26,10 +26,16 @@ final class BatchFaults {
 
     private final ImportPlan plan;
     private final BiPredicate<NodeType, String> exists;
+    private final boolean mayMeetItself;
 
     BatchFaults(ImportPlan plan, BiPredicate<NodeType, String> exists) {
         this.plan = plan;
         this.exists = exists;
+        this.mayMeetItself = plan.links().stream()
+                .anyMatch(link -> plan.nodes()
+                        .get(link.owner())
+                        .type()
+                        .equals(plan.nodes().get(link.target()).type()));
     }
 
     IdentityHashMap<RowDraft, RowFault> find(BatchContents contents) {
@@ -42,9 +48,11 @@ final class BatchFaults {
                             || (field instanceof RelationField relation && relation.plurality() == Plurality.ONE))
                     .toList();
             for (NodeWish wish : contents.nodes(type).values()) {
-                wish.rows.forEach(row -> row.links().stream()
-                        .filter(link -> link.from().equals(link.to()))
-                        .forEach(link -> bad.putIfAbsent(row, toItself(link))));
+                if (mayMeetItself) {
+                    wish.rows.forEach(row -> row.links().stream()
+                            .filter(link -> link.from().equals(link.to()))
+                            .forEach(link -> bad.putIfAbsent(row, toItself(link))));
+                }
                 if (exists.test(type, wish.id)) {
                     continue;
                 }

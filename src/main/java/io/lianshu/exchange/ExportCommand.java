@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.ArgGroup;
@@ -146,7 +144,7 @@ class ExportCommand implements Callable<Integer> {
         audit.append(new AuditEntry(
                 ZonedDateTime.now(clock),
                 AuditAction.EXPORT,
-                "command line",
+                AuditEntry.COMMAND_LINE,
                 role,
                 "export",
                 null,
@@ -168,16 +166,13 @@ class ExportCommand implements Callable<Integer> {
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String slug : role.split(",", -1)) {
-            roles.add(Arrays.stream(Role.values())
-                    .filter(known -> known.slug().equals(slug.strip()))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(slug.strip())));
+            roles.add(Role.ofSlug(slug.strip()).orElseThrow(() -> unknown(slug.strip())));
         }
         return new Viewer(role, roles, null, null, Locale.CHINESE);
     }
 
     private static ExportRefused unknown(String role) {
-        String slugs = Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.joining(", "));
+        String slugs = Role.slugs(", ");
         return new ExportRefused(
                 "--as " + role,
                 "没有此角色，应为 public, " + slugs,

@@ -1,5 +1,6 @@
 package io.lianshu.exchange;
 
+import io.lianshu.platform.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record ImportOptions(
         int batch, boolean dryRun, @Nullable String source, String by) {
 
-    private static final String COMMAND_LINE = "command line";
-
     public static final int USUAL_BATCH = 5_000;
 
     public static final ImportOptions USUAL = new ImportOptions(USUAL_BATCH, false, null);
 
     /** By whoever holds the machine. */
     public ImportOptions(int batch, boolean dryRun, @Nullable String source) {
-        this(batch, dryRun, source, COMMAND_LINE);
+        this(batch, dryRun, source, AuditEntry.COMMAND_LINE);
     }
 
     public ImportOptions {

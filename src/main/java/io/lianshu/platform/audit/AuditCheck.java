@@ -2,7 +2,6 @@ package io.lianshu.platform.audit;
 
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
-import io.lianshu.platform.identifier.NodeId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +73,7 @@ public final class AuditCheck {
                         return new Result(number, hash, new Breach(found, Fault.ADDED));
                     }
                     String expected = seal.of(found, entry(event), hash);
-                    boolean own = NodeId.of("evt", List.of(Long.toString(found)))
-                            .equals(event.get("id").asString(""));
+                    boolean own = AuditTrail.id(found).equals(event.get("id").asString(""));
                     if (!own || !expected.equals(event.get("hash").asString(""))) {
                         return new Result(number, hash, new Breach(found, Fault.ALTERED));
                     }

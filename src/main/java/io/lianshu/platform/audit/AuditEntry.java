@@ -23,6 +23,9 @@ public record AuditEntry(
         @Nullable String reason,
         @Nullable String details) {
 
+    /** Who did what was done by a command at the machine. */
+    public static final String COMMAND_LINE = "command line";
+
     /** An event of which no more is to be said than who, what and about what. */
     public static AuditEntry of(
             ZonedDateTime at, AuditAction action, String by, String command, @Nullable String subject) {

@@ -35,12 +35,16 @@ public final class AuditTrail {
         this.seal = seal;
     }
 
+    static String id(long number) {
+        return NodeId.of(KIND, List.of(Long.toString(number)));
+    }
+
     /** In the transaction of what is told, so that both are there or neither. */
     public void append(Transaction transaction, AuditEntry entry) {
         Record head = transaction.run(HEAD).single();
         long number = head.get("number").asLong() + 1;
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("id", NodeId.of(KIND, List.of(Long.toString(number))));
+        values.put("id", id(number));
         values.put("number", number);
         values.put("at", entry.at().truncatedTo(ChronoUnit.MILLIS));
         values.put("action", entry.action().name());

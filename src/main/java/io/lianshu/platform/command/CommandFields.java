@@ -12,7 +12,6 @@ import io.lianshu.platform.viewer.Viewer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,13 +99,7 @@ final class CommandFields implements RuntimeWiringConfigurer {
     private static Answer answer(CommandCall call, CommandOutcome outcome) {
         boolean english = call.viewer().speaksEnglish();
         List<Map<String, @Nullable Object>> refusals = outcome.refusals().stream()
-                .map(refusal -> {
-                    Map<String, @Nullable Object> said = new LinkedHashMap<>();
-                    said.put("code", refusal.code());
-                    said.put("field", refusal.field());
-                    said.put("message", refusal.message(english));
-                    return said;
-                })
+                .map(refusal -> refusal.typed(english))
                 .toList();
         return new Answer(outcome.subject(), refusals, call.clientMutationId());
     }

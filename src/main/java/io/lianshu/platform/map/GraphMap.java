@@ -4,6 +4,7 @@ import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapType.AbstractType;
 import io.lianshu.platform.map.MapType.NodeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +20,21 @@ public final class GraphMap {
     private final Map<String, MapField> roots;
     private final List<CommandField> commands;
     private final Set<String> repeating;
+    private final Map<String, List<RelationField>> remembering = new HashMap<>();
 
     GraphMap(Map<String, MapType> types, Map<String, MapField> roots, List<CommandField> commands) {
         this.types = types;
         this.roots = roots;
         this.commands = List.copyOf(commands);
+        nodeTypes().forEach(type -> {
+            List<RelationField> fields = type.fields().values().stream()
+                    .filter(field -> field instanceof RelationField relation && relation.firstIds() != null)
+                    .map(RelationField.class::cast)
+                    .toList();
+            if (!fields.isEmpty()) {
+                remembering.put(type.name(), fields);
+            }
+        });
         this.repeating = types.values().stream()
                 .flatMap(type -> type.fields().values().stream())
                 .filter(field -> field instanceof RelationField relation && relation.properties() != null)
@@ -38,10 +49,7 @@ public final class GraphMap {
 
     /** Fields of a node type whose first targets a node keeps in a property. */
     public List<RelationField> remembering(NodeType type) {
-        return type.fields().values().stream()
-                .filter(field -> field instanceof RelationField relation && relation.firstIds() != null)
-                .map(RelationField.class::cast)
-                .toList();
+        return remembering.getOrDefault(type.name(), List.of());
     }
 
     /** Every mutation. */

@@ -81,8 +81,8 @@ class ReadConfiguration {
     }
 
     @Bean
-    NodeVisibility nodeVisibility(GraphMap map) {
-        return new NodeVisibility(new VisibilityRules(map));
+    NodeVisibility nodeVisibility(ReadModel model) {
+        return new NodeVisibility(model.visibility());
     }
 
     @Bean

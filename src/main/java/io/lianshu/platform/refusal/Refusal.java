@@ -1,5 +1,6 @@
 package io.lianshu.platform.refusal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ public class Refusal extends RuntimeException {
         return field == null
                 ? Map.of("code", code, "classification", kind.name())
                 : Map.of("code", code, "classification", kind.name(), "field", field);
+    }
+
+    /** As a value of {@code CommandRefusal} in a payload. */
+    public Map<String, @Nullable Object> typed(boolean inEnglish) {
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("code", code);
+        said.put("field", field);
+        said.put("message", message(inEnglish));
+        return said;
     }
 
     /** The classes a client may branch on before it knows the code. */

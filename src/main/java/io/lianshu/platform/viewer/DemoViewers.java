@@ -3,7 +3,6 @@ package io.lianshu.platform.viewer;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.refusal.Refusal.Kind;
 import io.lianshu.platform.viewer.ViewerSettings.DemoViewer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,7 @@ public final class DemoViewers {
         }
         Viewer viewer = viewers.get(slug.strip());
         if (viewer == null) {
-            String slugs = Viewer.PUBLIC.name() + ", "
-                    + Arrays.stream(Role.values()).map(Role::slug).collect(Collectors.joining(", "));
+            String slugs = Viewer.PUBLIC.name() + ", " + Role.slugs(", ");
             throw Refusal.badInput(
                     "UNKNOWN_VIEWER",
                     HEADER,

@@ -1,6 +1,9 @@
 package io.lianshu.platform.viewer;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a person may be to the office (角色); one person may hold several. */
 public enum Role {
@@ -22,5 +25,15 @@ public enum Role {
     /** The role's name as it stands in headers and user names: lower case with hyphens. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The role of this slug; empty when there is none. */
+    public static Optional<Role> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(role -> role.slug().equals(slug)).findFirst();
+    }
+
+    /** All slugs, with this between them. */
+    public static String slugs(String between) {
+        return Arrays.stream(values()).map(Role::slug).collect(Collectors.joining(between));
     }
 }
