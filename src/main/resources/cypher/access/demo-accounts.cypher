@@ -1,4 +1,4 @@
-// writes: the accounts of demo mode that are not there yet, each with its role and whom it stands for; $rows (id, grant, username, role, person, company), $hash, $now; constraints account_username, credential_account
+// writes: the accounts of demo mode that are not there yet, each with its role and whom it stands for; $rows (id, grant, username, role, person or employeeNo, company), $hash, $now; constraints account_username, credential_account, person_employee_no
 UNWIND $rows AS row
 MERGE (account:Account {username: row.username})
 ON CREATE SET account.id = row.id, account.demo = true, account.createdAt = $now, account.updatedAt = $now
@@ -14,7 +14,10 @@ CALL (account, row) {
 }
 WITH DISTINCT account, row
 CALL (account, row) {
-    MATCH (person:Person {id: row.person})
+    OPTIONAL MATCH (known:Person {id: row.person})
+    OPTIONAL MATCH (employee:Person {employeeNo: row.employeeNo})
+    WITH account, coalesce(known, employee) AS person
+    WHERE person IS NOT NULL
     MERGE (account)-[:ACCOUNT_OF]->(person)
 }
 WITH DISTINCT account, row

@@ -47,6 +47,7 @@ final class DemoAccounts {
             row.put("username", role.slug());
             row.put("role", role.name());
             row.put("person", viewer.personId());
+            row.put("employeeNo", viewers.employeeNo(role));
             row.put("company", viewer.companyId());
             rows.add(row);
         }

@@ -22,8 +22,8 @@ final class OrganisationSample {
     record Office(String creditCode, String name) {}
 
     /** Streams that make people; each has its own numbers, so that none takes another's. */
-    private static final List<String> ORIGINS =
-            List.of("organisation", "company", "ties", "results", "counters", "teams", "plots", "evaluations");
+    private static final List<String> ORIGINS = List.of(
+            "organisation", "company", "ties", "results", "counters", "teams", "plots", "evaluations", "agency");
 
     private final Scope scope;
     private final Draws draws;

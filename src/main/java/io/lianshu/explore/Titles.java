@@ -48,7 +48,7 @@ final class Titles {
                 .map(type.fields()::get)
                 .filter(PropertyField.class::isInstance)
                 .map(PropertyField.class::cast)
-                .filter(field -> field.type().equals("String") && !field.list())
+                .filter(field -> field.type().equals("String") && !field.list() && field.comparable())
                 .filter(field -> !field.secrecy().sealed() || field.secrecy().mask() != null)
                 .toList();
     }

@@ -14,32 +14,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running hub, entered over HTTP. */
-record AskedAccess(int port) {
+public record AskedAccess(int port) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** An answer of {@code /auth}: its status, and its fields, none when it has no body. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        String code() {
+        public String code() {
             return body.at("/errors/0/extensions/code").asString("");
         }
 
-        String access() {
+        public String access() {
             return body.path("access_token").asString("");
         }
 
-        String refresh() {
+        public String refresh() {
             return body.path("refresh_token").asString("");
         }
     }
 
-    Answer auth(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    public Answer auth(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return auth(path, JSON.writeValueAsString(fields), "application/json", null);
     }
 
-    Answer auth(String path, String body, String type, String token) throws IOException, InterruptedException {
+    public Answer auth(String path, String body, String type, String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/auth/" + path))
                 .header("Content-Type", type)
                 .header("Accept-Language", "en")
@@ -52,16 +52,16 @@ record AskedAccess(int port) {
                 answer.statusCode(), answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body()));
     }
 
-    Answer login(String username, String password) throws IOException, InterruptedException {
+    public Answer login(String username, String password) throws IOException, InterruptedException {
         return auth("token", Map.of("username", username, "password", password));
     }
 
-    Answer refresh(String token) throws IOException, InterruptedException {
+    public Answer refresh(String token) throws IOException, InterruptedException {
         return auth("token", Map.of("refresh_token", token));
     }
 
     /** The whole answer to a document. */
-    JsonNode ask(String document, Map<String, Object> variables, String authorization)
+    public JsonNode ask(String document, Map<String, Object> variables, String authorization)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                 .header("Content-Type", "application/json")
@@ -75,7 +75,7 @@ record AskedAccess(int port) {
     }
 
     /** Who the hub says asks, or the code of its refusal. */
-    String me(String token) throws IOException, InterruptedException {
+    public String me(String token) throws IOException, InterruptedException {
         JsonNode answer = ask("{ me { account roles company } }", Map.of(), "Bearer " + token);
         return answer.has("errors")
                 ? answer.at("/errors/0/extensions/code").asString()
@@ -83,7 +83,7 @@ record AskedAccess(int port) {
     }
 
     /** A mutation by a token, and its payload. */
-    JsonNode command(String mutation, String selection, Map<String, Object> input, String token)
+    public JsonNode command(String mutation, String selection, Map<String, Object> input, String token)
             throws IOException, InterruptedException {
         Map<String, Object> all = new HashMap<>(input);
         all.put("clientMutationId", UUID.randomUUID().toString());

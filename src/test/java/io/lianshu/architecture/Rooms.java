@@ -117,6 +117,7 @@ final class Rooms {
         map.put("collusion", with("trading company"));
         map.put("sync", with("agency approval project workforce"));
         map.put("access", with("organisation company trading"));
+        map.put("privacy", with("organisation agency access"));
         map.put("explore", with(""));
         map.put("web", with(""));
         Set<String> frontDoors = Stream.concat(map.keySet().stream(), Stream.of("platform"))

@@ -45,6 +45,8 @@ class MapFileTests {
                 + " 'no file cypher/trading/visible/bid-is-open.cypher, which the SDL names'",
         "src/main/resources/cypher/trading/visible/lot-is-open.cypher,"
                 + " 'no file cypher/trading/visible/lot-is-open.cypher, which the SDL names'",
+        "src/main/resources/cypher/trading/visible/own-bid.cypher,"
+                + " 'no file cypher/trading/visible/own-bid.cypher, which the SDL names'",
         "schema/codes/method.csv, 'no code list method, which the SDL names'",
         "schema/graph/V001__Ids.cypher, no constraint makes the ids of :Lot unique",
         "schema/graph/V002__Names.cypher, no full-text index lot_name with cjk on :Lot",

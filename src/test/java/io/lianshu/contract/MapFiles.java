@@ -4,6 +4,7 @@ import graphql.language.Argument;
 import graphql.language.DirectivesContainer;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.StringValue;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.nio.file.Path;
@@ -70,6 +71,10 @@ final class MapFiles {
                 .forEach(type -> Stream.concat(named(type, "visible", "rule"), named(type, "editable", "rule"))
                         .forEach(rule -> owners.computeIfAbsent(rule, any -> new TreeSet<>())
                                 .add(type.getName())));
+        extensions(sdl)
+                .forEach(type -> named(type, "unmasked", "rule")
+                        .forEach(rule -> owners.computeIfAbsent(rule, any -> new TreeSet<>())
+                                .add(type.getName())));
         fields(sdl)
                 .forEach((owner, fields) -> fields.stream()
                         .flatMap(field ->
@@ -86,7 +91,11 @@ final class MapFiles {
                         cypher.relativize(file).toString().replace('\\', '/').replaceFirst("\\.cypher$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = new TreeSet<>(statementOwners(sdl).keySet());
-        Stream.of(everything("visible", "rule"), everything("editable", "rule"), everything("relationship", "gate"))
+        Stream.of(
+                        everything("visible", "rule"),
+                        everything("editable", "rule"),
+                        everything("relationship", "gate"),
+                        extensions(sdl).flatMap(type -> named(type, "unmasked", "rule")))
                 .flatMap(rules -> rules)
                 .map(rule -> rule.replaceFirst("/", "/visible/"))
                 .forEach(named::add);
@@ -178,13 +187,14 @@ final class MapFiles {
 
     private static Map<String, List<FieldDefinition>> fields(TypeDefinitionRegistry sdl) {
         Map<String, List<FieldDefinition>> fields = new TreeMap<>();
-        Stream.of(
-                        sdl.getTypes(ObjectTypeDefinition.class).stream(),
-                        sdl.objectTypeExtensions().values().stream().flatMap(List::stream))
-                .flatMap(types -> types)
+        Stream.concat(sdl.getTypes(ObjectTypeDefinition.class).stream(), extensions(sdl))
                 .forEach(type -> fields.computeIfAbsent(type.getName(), any -> new ArrayList<>())
                         .addAll(type.getFieldDefinitions()));
         return fields;
+    }
+
+    private static Stream<ObjectTypeExtensionDefinition> extensions(TypeDefinitionRegistry sdl) {
+        return sdl.objectTypeExtensions().values().stream().flatMap(List::stream);
     }
 
     private static Stream<String> named(DirectivesContainer<?> place, String directive, String argument) {

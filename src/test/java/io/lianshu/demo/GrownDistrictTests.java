@@ -114,6 +114,7 @@ class GrownDistrictTests {
         "evaluations, people committees scores company-people",
         "trades, trades rural-trades",
         "results, people committees scores contracts",
+        "agency, people agency-services visits consents",
         "ties, people social-insurance bid-managers",
     })
     void moreDrawsFromOneStreamMoveNobodyElse(String stream, String moves) {

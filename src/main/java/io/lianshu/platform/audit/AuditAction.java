@@ -10,5 +10,6 @@ public enum AuditAction {
     LOGOUT,
     TOKEN_REPLAYED,
     PASSWORD,
-    REVEAL
+    REVEAL,
+    RETENTION
 }

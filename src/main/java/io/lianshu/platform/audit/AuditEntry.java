@@ -23,6 +23,9 @@ public record AuditEntry(
         @Nullable String reason,
         @Nullable String details) {
 
+    /** Who did what the hub does of itself. */
+    public static final String HUB = "hub";
+
     /** Who did what was done by a command at the machine. */
     public static final String COMMAND_LINE = "command line";
 

@@ -15,6 +15,7 @@ import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapField.Secrecy;
 import io.lianshu.platform.map.MapField.StatementField;
 import io.lianshu.platform.viewer.Role;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +128,10 @@ final class FieldReader {
     private static Secrecy secrecy(FieldDefinition field) {
         boolean sealed = field.hasDirective("sealed");
         if (!field.hasDirective("masked")) {
-            return new Secrecy(sealed, null, Set.of());
+            return new Secrecy(sealed, null, Set.of(), List.of());
         }
         Directive masked = GraphMapReader.only(field, "masked");
-        return new Secrecy(sealed, Arguments.optionalText(masked, "as"), roles(masked, "except"));
+        return new Secrecy(sealed, Arguments.optionalText(masked, "as"), roles(masked, "except"), List.of());
     }
 
     static Visibility visibility(DirectivesContainer<?> container) {

@@ -73,6 +73,9 @@ final class FilterDerivation {
     }
 
     static @Nullable String filterOf(PropertyField property) {
+        if (!property.comparable()) {
+            return null;
+        }
         if (property.secrecy().sealed()) {
             return "SealedFilter";
         }
@@ -96,6 +99,7 @@ final class FilterDerivation {
     static @Nullable PropertyField location(MapType type) {
         return type.fields().values().stream()
                 .filter(field -> field instanceof PropertyField property
+                        && property.comparable()
                         && property.type().equals("GeoPoint"))
                 .map(PropertyField.class::cast)
                 .findFirst()

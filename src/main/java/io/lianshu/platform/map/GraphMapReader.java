@@ -8,7 +8,9 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.lianshu.platform.map.MapField.Exemption;
 import io.lianshu.platform.map.MapField.Plurality;
+import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapType.AbstractType;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.map.MapType.RecordType;
@@ -144,6 +146,24 @@ public final class GraphMapReader {
         for (FieldDefinition field : allFields(type.getName())) {
             result.put(field.getName(), read.apply(field));
         }
+        exemptions(type.getName()).forEach((field, exemptions) -> {
+            if (!(result.get(field) instanceof PropertyField property)
+                    || property.secrecy().mask() == null) {
+                throw new IllegalStateException(type.getName() + ": @unmasked(field:) " + field + " is not masked");
+            }
+            result.put(field, property.exempting(exemptions));
+        });
+        return result;
+    }
+
+    /** What extensions of the type say in {@code @unmasked}, by field. */
+    private Map<String, List<Exemption>> exemptions(String type) {
+        Map<String, List<Exemption>> result = new LinkedHashMap<>();
+        sdl.objectTypeExtensions().getOrDefault(type, List.of()).stream()
+                .flatMap(extension -> extension.getDirectives("unmasked").stream())
+                .forEach(unmasked -> result.computeIfAbsent(
+                                Arguments.text(unmasked, "field", ""), any -> new ArrayList<>())
+                        .add(new Exemption(FieldReader.roles(unmasked, "to"), Arguments.text(unmasked, "rule", ""))));
         return result;
     }
 

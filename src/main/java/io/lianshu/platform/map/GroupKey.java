@@ -33,7 +33,7 @@ public record GroupKey(String field, String constant, String type, MapField sour
     public static List<GroupKey> of(NodeType type, GraphMap map) {
         List<GroupKey> result = new ArrayList<>();
         for (MapField field : type.fields().values()) {
-            if (field instanceof PropertyField property && !property.list()) {
+            if (field instanceof PropertyField property && !property.list() && property.comparable()) {
                 ofProperty(property, result);
             } else if (field instanceof RelationField relation
                     && relation.plurality() == Plurality.ONE

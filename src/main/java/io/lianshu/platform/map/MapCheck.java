@@ -2,6 +2,7 @@ package io.lianshu.platform.map;
 
 import io.lianshu.platform.map.MapField.ComputedField;
 import io.lianshu.platform.map.MapField.EntryField;
+import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapField.RootField;
 import io.lianshu.platform.map.MapField.StatementField;
@@ -59,6 +60,10 @@ final class MapCheck {
                         || owner.equals("Query")
                         || field.visibility().to().isEmpty(),
                 place + " is non-null, but @visible(to:) makes it null for some viewers");
+        require(
+                field.visibility().rule() == null
+                        || (field instanceof PropertyField && !field.required() && map.find(owner) instanceof NodeType),
+                place + ": @visible(rule:) is for a node's property that may be null; a relation takes a gate");
         if (field instanceof RelationField relation) {
             requireNodes(place, relation.target());
             require(

@@ -38,7 +38,19 @@ public sealed interface MapField {
             @Nullable String codeList,
             Secrecy secrecy,
             Visibility visibility)
-            implements MapField {}
+            implements MapField {
+
+        /** Whether nodes may be chosen, ordered or summed by it; not when a rule closes it for some of them. */
+        public boolean comparable() {
+            return visibility.rule() == null;
+        }
+
+        /** The same field, without its mask for some viewers of some nodes. */
+        PropertyField exempting(List<Exemption> exemptions) {
+            return new PropertyField(
+                    name, property, type, list, required, codeList, secrecy.exempting(exemptions), visibility);
+        }
+    }
 
     /**
      * How a personal value is stored and shown.
@@ -46,13 +58,32 @@ public sealed interface MapField {
      * @param sealed whether it is stored as ciphertext with a keyed hash beside it
      * @param mask name of its mask, or null
      * @param unmasked roles that see it without the mask
+     * @param exemptions rules by which others see it of some nodes
      */
-    record Secrecy(boolean sealed, @Nullable String mask, Set<Role> unmasked) {
+    record Secrecy(boolean sealed, @Nullable String mask, Set<Role> unmasked, List<Exemption> exemptions) {
 
-        public static final Secrecy NONE = new Secrecy(false, null, Set.of());
+        public static final Secrecy NONE = new Secrecy(false, null, Set.of(), List.of());
 
         public Secrecy {
             unmasked = Set.copyOf(unmasked);
+            exemptions = List.copyOf(exemptions);
+        }
+
+        Secrecy exempting(List<Exemption> more) {
+            return new Secrecy(sealed, mask, unmasked, more);
+        }
+    }
+
+    /**
+     * Viewers who see a masked value of the nodes that satisfy a rule.
+     *
+     * @param to roles; empty for all
+     * @param rule predicate file {@code room/name}
+     */
+    record Exemption(Set<Role> to, String rule) {
+
+        public Exemption {
+            to = Set.copyOf(to);
         }
     }
 

@@ -16,6 +16,7 @@ public final class Measures {
         for (MapField field : type.fields().values()) {
             if (field instanceof PropertyField property
                     && !property.list()
+                    && property.comparable()
                     && DerivedValues.ORDERED.contains(property.type())) {
                 result.put(field.name(), property.type());
             }

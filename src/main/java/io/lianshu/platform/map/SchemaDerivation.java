@@ -42,6 +42,7 @@ public final class SchemaDerivation {
             "editable",
             "command",
             "masked",
+            "unmasked",
             "sealed",
             "code",
             "read");

@@ -2,6 +2,7 @@ package io.lianshu.platform.read;
 
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapField;
+import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** What one compilation shares: the map, the selection, the viewer, and the names and parameters given out so far. */
@@ -137,7 +139,33 @@ final class Compilation {
         }
         return hides(relation.target())
                 ? never()
-                : Cypher.raw(model.visibility().gate(gate, owner.getValue())).asCondition();
+                : Cypher.raw(model.visibility().rule(gate, owner.getValue())).asCondition();
+    }
+
+    /** A property as the viewer sees it: null where the field's rule closes it. */
+    Expression seen(PropertyField property, SymbolicName node) {
+        Expression value = node.property(ValueShapes.stored(property));
+        String rule = property.visibility().rule();
+        return rule == null
+                ? value
+                : Cypher.caseExpression().when(holds(rule, node)).then(value);
+    }
+
+    /** Whether the node's masked value is open to the viewer by a rule; null when by none. */
+    @Nullable
+    Condition exempt(PropertyField property, SymbolicName node) {
+        if (viewer.hasAnyOf(property.secrecy().unmasked())) {
+            return null;
+        }
+        return property.secrecy().exemptions().stream()
+                .filter(exemption -> exemption.to().isEmpty() || viewer.hasAnyOf(exemption.to()))
+                .map(exemption -> holds(exemption.rule(), node))
+                .reduce(Condition::or)
+                .orElse(null);
+    }
+
+    private Condition holds(String rule, SymbolicName node) {
+        return Cypher.raw(model.visibility().rule(rule, node.getValue())).asCondition();
     }
 
     /** Whether the viewer sees no node of the type. */
@@ -161,7 +189,7 @@ final class Compilation {
 
     /** Refuses to filter, order or group by what the viewer does not see; the answer would tell it. */
     void requireOpen(String type, MapField field) {
-        boolean masked = field instanceof MapField.PropertyField property
+        boolean masked = field instanceof PropertyField property
                 && property.secrecy().mask() != null
                 && !property.secrecy().sealed()
                 && !viewer.hasAnyOf(property.secrecy().unmasked());

@@ -17,6 +17,7 @@ import io.lianshu.platform.read.Projection.Call;
 import io.lianshu.platform.read.Projection.Hop;
 import io.lianshu.platform.read.Projection.Step;
 import io.lianshu.platform.read.ValueShapes.ConstantShape;
+import io.lianshu.platform.read.ValueShapes.ExemptShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -130,12 +131,7 @@ final class NodeCompiler {
                     field.key(), -1, new ConstantShape(empty ? List.of() : null), mapped.required());
         }
         if (mapped instanceof PropertyField property) {
-            String stored = ValueShapes.stored(property);
-            return new ObjectShape.Entry(
-                    field.key(),
-                    columns.add(variable.getValue() + "." + stored, variable.property(stored)),
-                    ValueShapes.of(compilation, property, field),
-                    property.required());
+            return property(property, field, variable, columns);
         }
         if (mapped instanceof ComputedField computed) {
             ComputedValue source = Objects.requireNonNull(
@@ -163,6 +159,28 @@ final class NodeCompiler {
             projection = new StatementCompiler(compilation).ofEntry((EntryField) mapped, field, variable);
         }
         return new ObjectShape.Entry(field.key(), columns.add(projection), projection.shape(), mapped.required());
+    }
+
+    private ObjectShape.Entry property(
+            PropertyField property, SelectedField field, SymbolicName variable, Columns columns) {
+        String column = variable.getValue() + "." + ValueShapes.stored(property);
+        Expression value = compilation.seen(property, variable);
+        Condition exempt = compilation.exempt(property, variable);
+        Shape shape = ValueShapes.of(compilation, property, field);
+        return exempt == null
+                ? new ObjectShape.Entry(field.key(), columns.add(column, value), shape, property.required())
+                : new ObjectShape.Entry(
+                        field.key(),
+                        columns.add(
+                                column + "?",
+                                Cypher.listOf(
+                                        value,
+                                        Cypher.caseExpression()
+                                                .when(exempt)
+                                                .then(Cypher.literalTrue())
+                                                .elseDefault(Cypher.literalFalse()))),
+                        new ExemptShape(ValueShapes.bare(compilation, property), shape),
+                        property.required());
     }
 
     private ObjectShape.Entry connection(RelationField relation, SelectedField field, SymbolicName owner, Columns row) {

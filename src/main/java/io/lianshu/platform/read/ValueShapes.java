@@ -79,6 +79,21 @@ final class ValueShapes {
         }
     }
 
+    /** A masked value and whether a rule opens it for the viewer: without its mask where one does. */
+    record ExemptShape(Shape bare, Shape masked) implements Shape {
+        @Override
+        public @Nullable Object complete(Value value, Completion completion) {
+            Shape shape = value.get(1).asBoolean() ? bare : masked;
+            return shape.complete(value.get(0), completion);
+        }
+    }
+
+    /** A masked text without its mask. */
+    static Shape bare(Compilation compilation, PropertyField property) {
+        Sealer sealer = compilation.model().sealer();
+        return new TextShape(property.secrecy().sealed() ? sealer::open : UnaryOperator.identity());
+    }
+
     static Shape of(Compilation compilation, PropertyField property, SelectedField field) {
         Shape single = single(compilation, property, field);
         return property.list() ? new ListShape(single, true) : single;

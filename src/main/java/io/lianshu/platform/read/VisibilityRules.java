@@ -2,6 +2,9 @@ package io.lianshu.platform.read;
 
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.map.GraphMap;
+import io.lianshu.platform.map.MapField;
+import io.lianshu.platform.map.MapField.Exemption;
+import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapType;
 import io.lianshu.platform.map.MapType.NodeType;
@@ -10,11 +13,11 @@ import io.lianshu.platform.viewer.Viewer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +44,24 @@ final class VisibilityRules {
         });
         map.types().stream()
                 .flatMap(type -> type.fields().values().stream())
-                .filter(RelationField.class::isInstance)
-                .map(field -> ((RelationField) field).gate())
-                .filter(Objects::nonNull)
-                .forEach(gate -> predicates.computeIfAbsent(gate, VisibilityRules::load));
+                .flatMap(VisibilityRules::rulesOf)
+                .forEach(rule -> predicates.computeIfAbsent(rule, VisibilityRules::load));
     }
 
-    /** A gate's predicate for the variable of the relation's owner. */
-    String gate(String gate, String owner) {
-        return substituted(gate, owner);
+    private static Stream<String> rulesOf(MapField field) {
+        if (field instanceof RelationField relation) {
+            return Stream.ofNullable(relation.gate());
+        }
+        return field instanceof PropertyField property
+                ? Stream.concat(
+                        Stream.ofNullable(property.visibility().rule()),
+                        property.secrecy().exemptions().stream().map(Exemption::rule))
+                : Stream.empty();
+    }
+
+    /** The predicate of a field's rule or of a relation's gate, for the variable of the owner. */
+    String rule(String rule, String owner) {
+        return substituted(rule, owner);
     }
 
     /** The predicate for a node variable of a type, or null when the viewer sees all of them. */

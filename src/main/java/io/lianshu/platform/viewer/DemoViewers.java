@@ -3,11 +3,13 @@ package io.lianshu.platform.viewer;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.refusal.Refusal.Kind;
 import io.lianshu.platform.viewer.ViewerSettings.DemoViewer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fixed viewers of demo mode, one per role. */
@@ -16,10 +18,11 @@ public final class DemoViewers {
 
     static final String HEADER = "Lianshu-Viewer";
 
-    private static final DemoViewer NOBODY = new DemoViewer(null, null);
+    private static final DemoViewer NOBODY = new DemoViewer(null, null, null);
 
     private final boolean demo;
     private final Map<String, Viewer> viewers = new HashMap<>();
+    private final Map<Role, String> employees = new EnumMap<>(Role.class);
 
     DemoViewers(ViewerSettings settings) {
         this.demo = settings.isDemo();
@@ -33,6 +36,9 @@ public final class DemoViewers {
                             behind.person(),
                             behind.company(),
                             Viewer.PUBLIC.language()));
+            if (behind.employeeNo() != null) {
+                employees.put(role, behind.employeeNo());
+            }
         }
         Set<String> unknown = settings.demoViewers().keySet().stream()
                 .filter(slug -> !viewers.containsKey(slug))
@@ -48,6 +54,11 @@ public final class DemoViewers {
         return viewers.values().stream()
                 .filter(viewer -> !viewer.roles().isEmpty())
                 .toList();
+    }
+
+    /** Number in the office of the person behind a role's account; null when none is set. */
+    public @Nullable String employeeNo(Role role) {
+        return employees.get(role);
     }
 
     /** The viewer that the header names. */

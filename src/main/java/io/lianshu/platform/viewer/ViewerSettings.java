@@ -30,7 +30,11 @@ record ViewerSettings(
 
     /**
      * @param person id of the person behind the role's demo viewer
+     * @param employeeNo number in the office of the person behind the role's demo account, where the id is not known
      * @param company id of the company it acts for
      */
-    record DemoViewer(@Nullable String person, @Nullable String company) {}
+    record DemoViewer(
+            @Nullable String person,
+            @Nullable String employeeNo,
+            @Nullable String company) {}
 }

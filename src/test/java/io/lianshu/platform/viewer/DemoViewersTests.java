@@ -24,10 +24,10 @@ class DemoViewersTests {
     @Test
     void aViewerStandsForWhomTheSettingsName() {
         DemoViewers viewers =
-                new DemoViewers(new ViewerSettings(true, null, Map.of("agent", new DemoViewer("per_1", null))));
+                new DemoViewers(new ViewerSettings(true, null, Map.of("agent", new DemoViewer("per_1", null, null))));
         assertThat(viewers.named("agent").personId()).isEqualTo("per_1");
-        assertThatThrownBy(() ->
-                        new DemoViewers(new ViewerSettings(true, null, Map.of("king", new DemoViewer(null, null)))))
+        assertThatThrownBy(() -> new DemoViewers(
+                        new ViewerSettings(true, null, Map.of("king", new DemoViewer(null, null, null)))))
                 .hasMessageContaining("king");
     }
 

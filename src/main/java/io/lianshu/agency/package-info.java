@@ -1,0 +1,7 @@
+/** Assistance to projects by the office's agents: who serves a project, and the visits made to it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"organisation", "project", "approval"})
+package io.lianshu.agency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,121 @@
+package io.lianshu.privacy;
+
+import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.command.ClientCommand;
+import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.NodeChange;
+import io.lianshu.platform.graph.CypherCatalog;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.refusal.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Transaction;
+
+/** People's consents to the handling of sensitive data about themselves. */
+@OwnsItsThread
+final class ConsentGraph implements ClientCommand {
+
+    private static final String GIVE_STATEMENT = CypherCatalog.statement("privacy", "give-consent");
+    private static final String WITHDRAW_STATEMENT = CypherCatalog.statement("privacy", "withdraw-consent");
+    private static final String FORGET_STATEMENT = CypherCatalog.statement("privacy", "forget-places-of-person");
+
+    private static final String GIVE = "giveConsent";
+    private static final String WITHDRAW = "withdrawConsent";
+    private static final String PURPOSES = "consent-purpose";
+    private static final String PLACES = "VISIT_LOCATION";
+    private static final int LONGEST_NOTICE = 200;
+
+    private final CodeLists codes;
+
+    ConsentGraph(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public Set<String> mutations() {
+        return Set.of(GIVE, WITHDRAW);
+    }
+
+    @Override
+    public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
+        String person = call.viewer().personId();
+        if (person == null) {
+            return refused(
+                    "NO_PERSON",
+                    null,
+                    "您的账号没有关联人员，请联系管理员",
+                    "your account stands for no person; ask an administrator to link it");
+        }
+        String purpose = text(call, "purpose");
+        if (!codes.contains(PURPOSES, purpose)) {
+            String known = String.join(", ", codes.codes(PURPOSES));
+            return refused("BAD_CODE", "purpose", "purpose：应为 " + known + " 之一", "purpose: must be one of " + known);
+        }
+        return call.mutation().equals(GIVE)
+                ? give(call, transaction, person, purpose)
+                : withdraw(call, transaction, person, purpose);
+    }
+
+    private static CommandOutcome give(CommandCall call, Transaction transaction, String person, String purpose) {
+        String notice = text(call, "notice").strip();
+        if (notice.isEmpty() || notice.length() > LONGEST_NOTICE) {
+            return refused(
+                    "BAD_VALUE",
+                    "notice",
+                    "notice：请写明告知文本及其版本，最多 " + LONGEST_NOTICE + " 个字符",
+                    "notice: name the notice and its version in at most " + LONGEST_NOTICE + " characters");
+        }
+        String code = person + "-" + call.clientMutationId();
+        Map<String, Object> values = Map.of(
+                "id", NodeId.of("cns", List.of(code)),
+                "code", code,
+                "purpose", purpose,
+                "notice", notice,
+                "givenAt", call.now(),
+                "createdAt", call.now(),
+                "updatedAt", call.now());
+        boolean given = transaction
+                .run(GIVE_STATEMENT, Map.of("person", person, "values", values))
+                .single()
+                .get("given")
+                .asBoolean();
+        return given
+                ? done(person, null, purpose)
+                : refused("ALREADY_GIVEN", "purpose", "已同意此告知文本", "this notice was consented to already");
+    }
+
+    private static CommandOutcome withdraw(CommandCall call, Transaction transaction, String person, String purpose) {
+        long withdrawn = transaction
+                .run(WITHDRAW_STATEMENT, Map.of("person", person, "purpose", purpose, "now", call.now()))
+                .single()
+                .get("withdrawn")
+                .asLong();
+        if (withdrawn == 0) {
+            return refused("NOT_GIVEN", "purpose", "没有可撤回的同意", "there is no consent to withdraw");
+        }
+        if (purpose.equals(PLACES)) {
+            transaction
+                    .run(FORGET_STATEMENT, Map.of("person", person, "now", call.now()))
+                    .consume();
+        }
+        return done(person, purpose, null);
+    }
+
+    private static CommandOutcome done(String person, @Nullable String before, @Nullable String after) {
+        return CommandOutcome.done(
+                person,
+                List.of(new NodeChange("Person", person, List.of(new NodeChange.Field("consents", before, after)))));
+    }
+
+    private static CommandOutcome refused(String code, @Nullable String field, String chinese, String english) {
+        return CommandOutcome.refused(null, List.of(Refusal.badInput(code, field, chinese, english)));
+    }
+
+    private static String text(CommandCall call, String field) {
+        return String.valueOf(call.input().get(field));
+    }
+}

@@ -1,0 +1,72 @@
+package io.lianshu.privacy;
+
+import io.lianshu.platform.command.ClientCommand;
+import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.NodeChange;
+import io.lianshu.platform.graph.CypherCatalog;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.refusal.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
+
+/** Requests of people to know what is held on them, and the erasure of what need not be. */
+@OwnsItsThread
+final class ErasureGraph implements ClientCommand {
+
+    private static final String FIND_STATEMENT = CypherCatalog.statement("privacy", "person-to-erase");
+    private static final String ERASE_STATEMENT = CypherCatalog.statement("privacy", "erase-person");
+
+    private static final String ANSWER = "answerAccessRequest";
+    private static final String ERASE = "erasePerson";
+    private static final int SHORTEST_REASON = 5;
+
+    @Override
+    public Set<String> mutations() {
+        return Set.of(ANSWER, ERASE);
+    }
+
+    @Override
+    public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
+        String person = String.valueOf(call.input().get("person"));
+        String reason = call.reason();
+        if (reason == null || reason.length() < SHORTEST_REASON) {
+            return refused("BAD_REASON", "reason", "reason：请写明事由，至少 5 个字符", "reason: say why in at least 5 characters");
+        }
+        List<Record> found = transaction
+                .run(FIND_STATEMENT, Map.of("person", person, "now", call.now()))
+                .list();
+        if (found.isEmpty()) {
+            return refused("NOT_FOUND", "person", "person：没有此编号", "person: there is none with this id");
+        }
+        if (call.mutation().equals(ANSWER)) {
+            return CommandOutcome.done(person, List.of());
+        }
+        if (found.get(0).get("serves").asBoolean()) {
+            return refused(
+                    "STILL_IN_OFFICE",
+                    "person",
+                    "此人仍在任，其信息为履职所必需；请先登记任职结束日期",
+                    "the person still holds a post for which the data are needed; first record the last day of it");
+        }
+        return erase(call, transaction, person);
+    }
+
+    private static CommandOutcome erase(CommandCall call, Transaction transaction, String person) {
+        boolean kept = transaction
+                .run(ERASE_STATEMENT, Map.of("person", person, "staying", Retained.relations(), "now", call.now()))
+                .single()
+                .get("kept")
+                .asBoolean();
+        List<NodeChange.Field> fields =
+                List.of(new NodeChange.Field("phone", null, null), new NodeChange.Field("idNumber", null, null));
+        return CommandOutcome.done(person, kept ? List.of(new NodeChange("Person", person, fields)) : List.of());
+    }
+
+    private static CommandOutcome refused(String code, String field, String chinese, String english) {
+        return CommandOutcome.refused(null, List.of(Refusal.badInput(code, field, chinese, english)));
+    }
+}

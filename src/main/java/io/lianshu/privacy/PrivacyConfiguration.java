@@ -1,0 +1,36 @@
+package io.lianshu.privacy;
+
+import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.graph.GraphReadiness;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the room together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PrivacySettings.class)
+class PrivacyConfiguration {
+
+    @Bean
+    ConsentGraph consentCommands(CodeLists codes) {
+        return new ConsentGraph(codes);
+    }
+
+    @Bean
+    ErasureGraph erasureCommands() {
+        return new ErasureGraph();
+    }
+
+    @Bean
+    MustStayValue mustStayValue(CodeLists codes) {
+        return new MustStayValue(codes);
+    }
+
+    /** Only a hub that serves sweeps; a command ends too soon. */
+    @Bean(initMethod = "begin")
+    @ConditionalOnWebApplication
+    RetentionSweep retentionSweep(RetentionGraph graph, GraphReadiness readiness, PrivacySettings settings) {
+        return new RetentionSweep(graph, readiness, settings);
+    }
+}

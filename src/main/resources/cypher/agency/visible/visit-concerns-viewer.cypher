@@ -1,0 +1,9 @@
+// rule: a Visit, to the office's roles; to an owner when it was made to one of its projects
+any(itsRole IN $viewer.roles WHERE itsRole IN
+  ['AGENT', 'DEPARTMENT_APPROVER', 'WINDOW_CLERK', 'SUPERVISOR', 'ANALYST', 'CASE_OFFICER', 'DIRECTOR', 'IMPORTER',
+   'ADMINISTRATOR'])
+OR ($viewer.companyId IS NOT NULL
+  AND EXISTS {
+    (this)-[:TO]->(:Project)<-[:OWNS]-(itsOwner:Company)
+    WHERE itsOwner.id = $viewer.companyId
+  })

@@ -1,0 +1,45 @@
+// writes: erases of a person and those merged into it what need not stay; $person, $staying (relation types, some with a label after a colon), $now; returns kept (whether the person is still there); constraint person_id
+MATCH (person:Person {id: $person})
+CALL (person) {
+    MATCH (person)<-[:ACCOUNT_OF]-(account:Account)
+    SET account.suspended = true, account.updatedAt = $now
+    WITH account
+    CALL (account) {
+        MATCH (session:LoginSession {account: account.id})
+        SET session.endedAt = coalesce(session.endedAt, $now)
+    }
+    CALL (account) {
+        MATCH (credential:Credential {account: account.id})
+        DELETE credential
+    }
+}
+WITH person
+CALL (person) {
+    MATCH (person)-[:MADE]->(visit:Visit)
+    WHERE visit.location IS NOT NULL
+    SET visit.location = null, visit.updatedAt = $now
+}
+WITH person
+MATCH (person)<-[:MERGED_INTO*0..10]-(it)
+CALL (it) {
+    MATCH (it)<-[change:CHANGED]-()
+    SET change.before = [i IN range(0, size(change.fields) - 1) |
+            CASE WHEN change.fields[i] IN ['phone', 'idNumber'] THEN '' ELSE change.before[i] END],
+        change.after = [i IN range(0, size(change.fields) - 1) |
+            CASE WHEN change.fields[i] IN ['phone', 'idNumber'] THEN '' ELSE change.after[i] END]
+}
+CALL (it) {
+    MATCH (it)-[held]-(other)
+    WHERE NOT type(held) IN ['CHANGED', 'MERGED_INTO']
+        AND none(stays IN $staying WHERE stays IN [type(held), type(held) + ':' + head(labels(other))])
+    DELETE held
+}
+SET it.phoneEnc = null, it.phoneHash = null, it.idNumberEnc = null, it.updatedAt = $now
+WITH person, collect(it) AS all
+WITH all, any(it IN all WHERE EXISTS { (it)-[held]-() WHERE NOT type(held) IN ['CHANGED', 'MERGED_INTO'] }) AS kept
+CALL (all, kept) {
+    UNWIND all AS it
+    WITH it WHERE NOT kept
+    DETACH DELETE it
+}
+RETURN kept

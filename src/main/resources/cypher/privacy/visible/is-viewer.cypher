@@ -1,0 +1,2 @@
+// rule: the Person who is the viewer
+coalesce(this.id = $viewer.personId, false)

@@ -1,0 +1,2 @@
+// rule: a Bid of the viewer
+this.company = $viewer.companyId
