@@ -3,7 +3,8 @@ MERGE (account:Account {username: $username})
 ON CREATE SET account.id = $id, account.createdAt = $now, account.updatedAt = $now, account.source = 'command line'
 WITH account, account.createdAt = $now AS fresh
 MERGE (credential:Credential {account: account.id})
-SET credential.hash = $hash, credential.mustChange = true, credential.failures = 0, credential.lockedUntil = null
+SET credential.hash = $hash, credential.mustChange = true, credential.failures = 0, credential.lockedUntil = null,
+    credential.wechat = null, account.demo = null
 WITH account, fresh
 CALL (account) {
     UNWIND $rows AS row

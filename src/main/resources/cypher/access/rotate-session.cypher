@@ -5,7 +5,8 @@ WITH session
 MATCH (account:Account {id: session.account})
 WITH session,
     account,
-    session.endedAt IS NULL AND session.expiresAt > $now AND NOT coalesce(account.suspended, false) AS open,
+    session.endedAt IS NULL AND session.expiresAt > $now AND coalesce(session.openedAt >= account.updatedAt, true)
+        AND NOT coalesce(account.suspended, false) AS open,
     session.hash = $given AS current,
     coalesce(session.previous = $given AND session.rotatedAt >= $since, false) AS again
 FOREACH (turn IN CASE WHEN open AND (current OR again) THEN [1] ELSE [] END |

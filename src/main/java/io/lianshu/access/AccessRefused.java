@@ -34,8 +34,9 @@ final class AccessRefused extends Refusal {
                 "BAD_PASSWORD",
                 Kind.BAD_REQUEST,
                 "new_password",
-                "新密码应为 10 到 128 个字符，不含用户名，且与原密码不同",
-                "The new password must have 10 to 128 characters, not contain the user name, and differ from the old one");
+                "新密码应为 10 到 128 个字符，至少 5 个不同的字符，不含用户名，且与原密码不同",
+                "The new password must have 10 to 128 characters, 5 of them different, not contain the user name, and differ from"
+                        + " the old one");
     }
 
     static AccessRefused firstPassword() {
@@ -43,8 +44,8 @@ final class AccessRefused extends Refusal {
                 "BAD_PASSWORD",
                 Kind.BAD_REQUEST,
                 "password",
-                "密码应为 10 到 128 个字符，且不含用户名",
-                "the password must have 10 to 128 characters and not contain the user name");
+                "密码应为 10 到 128 个字符，至少 5 个不同的字符，且不含用户名",
+                "the password must have 10 to 128 characters, 5 of them different, and not contain the user name");
     }
 
     static AccessRefused tooMany() {
@@ -101,6 +102,33 @@ final class AccessRefused extends Refusal {
                 "请求体应为至多 8 KB 的 JSON 对象或表单，含 username 与 password，或 refresh_token，或 wechat_code，值均为文本",
                 "The body must be a JSON object or a form of at most 8 KB with username and password, or refresh_token, or"
                         + " wechat_code, each a text");
+    }
+
+    static AccessRefused mediaType() {
+        return new AccessRefused(
+                "UNSUPPORTED_MEDIA_TYPE",
+                Kind.BAD_REQUEST,
+                "Content-Type",
+                "请求头 Content-Type 应为 application/json 或 application/x-www-form-urlencoded",
+                "The header Content-Type must be application/json or application/x-www-form-urlencoded");
+    }
+
+    static AccessRefused origin() {
+        return new AccessRefused(
+                "FOREIGN_ORIGIN",
+                Kind.FORBIDDEN,
+                "Origin",
+                "不接受其他网站的页面提交的表单，请改用 application/json",
+                "Forms of other sites' pages are not taken; send application/json");
+    }
+
+    static AccessRefused slow(long seconds) {
+        return new AccessRefused(
+                "BODY_TOO_SLOW",
+                Kind.BAD_REQUEST,
+                null,
+                "请求体未在" + seconds + "秒内到齐，请重试",
+                "The body did not arrive within " + seconds + " seconds; send it again");
     }
 
     static AccessRefused wechatOff() {

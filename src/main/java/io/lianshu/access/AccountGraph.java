@@ -33,6 +33,9 @@ final class AccountGraph implements ClientCommand {
     private static final String PASSWORD = "setPassword";
     private static final String END = "endSessions";
 
+    /** As many as {@code Account.grants} shows, so that none is hidden. */
+    private static final int MOST_GRANTS = 50;
+
     private final Passwords passwords;
 
     AccountGraph(Passwords passwords) {
@@ -57,11 +60,7 @@ final class AccountGraph implements ClientCommand {
     private CommandOutcome grant(CommandCall call, Transaction transaction) {
         String account = text(call, "account");
         if (account.equals(call.viewer().name())) {
-            return refused(
-                    "OWN_ACCOUNT",
-                    "account",
-                    "不能给自己的账号授予角色，请由另一位管理员操作",
-                    "nobody grants a role to their own account; ask another administrator");
+            return own();
         }
         LocalDate from = call.input().get("from") instanceof LocalDate given
                 ? given
@@ -77,8 +76,25 @@ final class AccountGraph implements ClientCommand {
         values.put("from", from);
         values.put("to", to);
         values.put("createdAt", call.now());
-        Record granted = one(transaction, GRANT_ROLE_STATEMENT, Map.of("account", account, "values", values));
-        return granted == null ? unknown("account") : done(account, "grants", null, role);
+        Record granted = one(
+                transaction, GRANT_ROLE_STATEMENT, Map.of("account", account, "values", values, "most", MOST_GRANTS));
+        if (granted == null) {
+            return unknown("account");
+        }
+        if (granted.get("many").asBoolean()) {
+            return refused(
+                    "TOO_MANY_GRANTS",
+                    "account",
+                    "一个账号最多 " + MOST_GRANTS + " 条授权记录，请另建账号",
+                    "an account has at most " + MOST_GRANTS + " grants; create another account");
+        }
+        return granted.get("held").asBoolean()
+                ? refused(
+                        "ALREADY_GRANTED",
+                        "role",
+                        "此账号在这段日期内已有该角色，请先撤销原授权",
+                        "the account has this role for some of the days; withdraw that grant first")
+                : done(account, "grants", null, role);
     }
 
     private static CommandOutcome withdraw(CommandCall call, Transaction transaction) {
@@ -102,6 +118,12 @@ final class AccountGraph implements ClientCommand {
         Record named = one(transaction, USERNAME_STATEMENT, Map.of("account", account));
         if (named == null) {
             return unknown("account");
+        }
+        if (account.equals(call.viewer().name())) {
+            return own();
+        }
+        if (named.get("demo").asBoolean()) {
+            return refused("DEMO_ACCOUNT", "account", "演示账号的密码不能修改", "the password of a demo account stays");
         }
         if (!passwords.mayBe(password, named.get("username").asString())) {
             return CommandOutcome.refused(account, List.of(AccessRefused.firstPassword()));
@@ -141,6 +163,14 @@ final class AccountGraph implements ClientCommand {
                 field == null
                         ? List.of()
                         : List.of(new NodeChange(LABEL, account, List.of(new NodeChange.Field(field, before, after)))));
+    }
+
+    private static CommandOutcome own() {
+        return refused(
+                "OWN_ACCOUNT",
+                "account",
+                "不能对自己的账号这样做，请由另一位管理员操作",
+                "nobody does this to their own account; ask another administrator");
     }
 
     private static CommandOutcome unknown(String field) {

@@ -2,7 +2,7 @@ package io.lianshu.access;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
 import io.lianshu.access.LoginGraph.Standing;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.graph.WaitingThreads;
@@ -12,6 +12,7 @@ import io.lianshu.platform.viewer.Viewer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,14 @@ final class AccountViewers implements BearerTokens {
     private final MeterRegistry meters;
     private final AsyncCache<Key, Optional<Viewer>> known;
 
-    /** @param session null for a token of another issuer */
-    private record Key(String subject, @Nullable String session) {}
+    /**
+     * @param session null for a token of another issuer
+     * @param issuedAt of such a token
+     */
+    private record Key(
+            String subject,
+            @Nullable String session,
+            @Nullable Instant issuedAt) {}
 
     /** @param decoders by the issuer that their tokens name */
     AccountViewers(
@@ -69,13 +76,21 @@ final class AccountViewers implements BearerTokens {
     public Mono<Viewer> viewer(String token) {
         return decoded(token)
                 .flatMap(jwt -> {
-                    Key key = new Key(
-                            String.valueOf(jwt.getSubject()),
-                            isOwn(jwt) ? jwt.getClaimAsString(AccessTokens.SESSION) : null);
+                    Key key = key(jwt);
                     return Mono.fromFuture(
                             known.get(key, (wanted, pool) -> threads.run(() -> asked(wanted, jwt))), true);
                 })
                 .map(viewer -> viewer.orElseThrow(() -> counted("gone", AccessRefused.token())));
+    }
+
+    private Key key(Jwt jwt) {
+        String subject = jwt.getSubject();
+        if (subject == null) {
+            throw counted("forged", AccessRefused.token());
+        }
+        return isOwn(jwt)
+                ? new Key(subject, jwt.getClaimAsString(AccessTokens.SESSION), null)
+                : new Key(subject, null, jwt.getIssuedAt());
     }
 
     /** Who the token was given to, when it was given out here. */
@@ -83,9 +98,13 @@ final class AccountViewers implements BearerTokens {
         return viewer(token).map(Viewer::name);
     }
 
-    /** Has the next request ask the graph again. */
-    void forget() {
-        known.synchronous().invalidateAll();
+    /** Has the account's next request ask the graph again. */
+    void forget(String account) {
+        known.synchronous()
+                .asMap()
+                .entrySet()
+                .removeIf(entry -> entry.getValue().stream()
+                        .anyMatch(viewer -> viewer.name().equals(account)));
     }
 
     private Mono<Jwt> decoded(String token) {
@@ -108,7 +127,7 @@ final class AccountViewers implements BearerTokens {
     /** What the token says of itself; which decoder it then has to satisfy in full. */
     private static String issuer(String token) {
         try {
-            return String.valueOf(JWTParser.parse(token).getJWTClaimsSet().getIssuer());
+            return String.valueOf(SignedJWT.parse(token).getJWTClaimsSet().getIssuer());
         } catch (ParseException e) {
             return "";
         }
@@ -130,11 +149,17 @@ final class AccountViewers implements BearerTokens {
         if (account == null || (isOwn(jwt) && key.session() == null)) {
             return Optional.empty();
         }
-        Standing standing = graph.standing(account, key.session(), ZonedDateTime.now(clock));
+        Standing standing = graph.standing(account, key.session(), issuedAt(key), ZonedDateTime.now(clock));
         return Optional.ofNullable(standing)
                 .filter(found -> mode.on() || !found.demo())
                 .map(found -> new Viewer(
                         found.account(), found.roles(), found.person(), found.party(), Viewer.PUBLIC.language()));
+    }
+
+    /** Tokens tell the second only, so it counts whole. */
+    private @Nullable ZonedDateTime issuedAt(Key key) {
+        Instant at = key.issuedAt();
+        return at == null ? null : at.plusSeconds(1).atZone(clock.getZone());
     }
 
     private AccessRefused counted(String reason, AccessRefused refusal) {

@@ -1,11 +1,17 @@
 package io.lianshu.access;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
@@ -17,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuthBody {
 
     private static final int MOST = 8_192;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JsonMapper json;
 
@@ -26,8 +33,15 @@ final class AuthBody {
 
     /** The fields by name; fails with a refusal when the body is neither, or too long. */
     Mono<Map<String, String>> of(ServerHttpRequest request) {
-        MediaType type = request.getHeaders().getContentType();
-        boolean form = MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type);
+        MediaType type = type(request.getHeaders());
+        boolean form = MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type);
+        if (!form && !MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
+            return Mono.error(AccessRefused.mediaType());
+        }
+        // A browser sends a form anywhere without asking first, so that any page could lock an account.
+        if (form && isForeign(request)) {
+            return Mono.error(AccessRefused.origin());
+        }
         return DataBufferUtils.join(request.getBody(), MOST)
                 .map(buffer -> {
                     String text = buffer.toString(StandardCharsets.UTF_8);
@@ -35,8 +49,26 @@ final class AuthBody {
                     return text;
                 })
                 .defaultIfEmpty("")
+                .timeout(PATIENCE)
                 .onErrorMap(DataBufferLimitException.class, e -> AccessRefused.body())
+                .onErrorMap(TimeoutException.class, e -> AccessRefused.slow(PATIENCE.toSeconds()))
+                // Whoever went away meanwhile reads no answer.
+                .onErrorMap(IOException.class, e -> AccessRefused.body())
                 .map(text -> form ? form(text) : object(text));
+    }
+
+    private static @Nullable MediaType type(HttpHeaders headers) {
+        try {
+            return headers.getContentType();
+        } catch (InvalidMediaTypeException e) {
+            return null;
+        }
+    }
+
+    private static boolean isForeign(ServerHttpRequest request) {
+        String origin = request.getHeaders().getOrigin();
+        String host = request.getHeaders().getFirst(HttpHeaders.HOST);
+        return origin != null && !origin.replaceFirst("^https?://", "").equals(host);
     }
 
     private Map<String, String> object(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +63,11 @@ class AuthController {
                 String token = Callers.token(exchange.getRequest().getHeaders());
                 return token == null
                         ? Mono.error(AccessRefused.token())
-                        : viewers.account(token).flatMap(account -> done(() -> logins.endedEverywhere(account)));
+                        : viewers.account(token)
+                                .flatMap(account -> done(() -> {
+                                    logins.endedEverywhere(account);
+                                    return account;
+                                }));
             }
             String refresh = given.get("refresh_token");
             return refresh == null ? Mono.error(AccessRefused.body()) : done(() -> logins.ended(refresh));
@@ -103,21 +108,25 @@ class AuthController {
         String password = given.get("password");
         String code = given.get("wechat_code");
         if (username != null && password != null) {
+            // WeChat is asked for those only who have proved themselves.
             return code == null
-                    ? waited(proving, () -> logins.byPassword(username, password, client, null))
-                    : wechat.user(code)
-                            .flatMap(
-                                    user -> waited(proving, () -> logins.byPassword(username, password, client, user)));
+                    ? waited(proving, () -> logins.byPassword(username, password, client))
+                    : waited(proving, () -> logins.account(username, password))
+                            .flatMap(account -> wechat.user(code)
+                                    .flatMap(user -> waited(threads, () -> logins.linked(account, user, client))));
         }
         return code == null || username != null || password != null
                 ? Mono.error(AccessRefused.body())
                 : wechat.user(code).flatMap(user -> waited(threads, () -> logins.byWechat(user, client)));
     }
 
-    private Mono<ResponseEntity<Object>> done(Runnable work) {
+    /** @param work gives the account whose sessions are over, or null when none was open */
+    private Mono<ResponseEntity<Object>> done(Supplier<@Nullable String> work) {
         return waited(threads, () -> {
-                    work.run();
-                    viewers.forget();
+                    String account = work.get();
+                    if (account != null) {
+                        viewers.forget(account);
+                    }
                     return true;
                 })
                 .map(unused -> ResponseEntity.noContent().build());

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One account for each role in demo mode: its name is the role's, its password {@link #PASSWORD}. */
@@ -24,7 +23,6 @@ final class DemoAccounts {
     private final DemoViewers viewers;
     private final Passwords passwords;
     private final Clock clock;
-    private final AtomicBoolean provided = new AtomicBoolean();
 
     DemoAccounts(LoginGraph graph, DemoViewers viewers, Passwords passwords, Clock clock) {
         this.graph = graph;
@@ -33,11 +31,8 @@ final class DemoAccounts {
         this.clock = clock;
     }
 
-    /** Makes those that are not there yet; at the first login, when the district that some belong to is in. */
+    /** Makes those that are not there yet; asked for when one of them logs in, when the district that they belong to is in. */
     void provide() {
-        if (provided.get()) {
-            return;
-        }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Viewer viewer : viewers.byRole()) {
             Role role = viewer.roles().iterator().next();
@@ -52,6 +47,5 @@ final class DemoAccounts {
             rows.add(row);
         }
         graph.demo(rows, passwords.hash(PASSWORD), ZonedDateTime.now(clock));
-        provided.set(true);
     }
 }

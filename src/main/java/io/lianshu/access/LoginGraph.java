@@ -7,6 +7,7 @@ import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.viewer.Role;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -106,12 +107,18 @@ final class LoginGraph {
                 row.get("demo").asBoolean());
     }
 
-    /** @param session null for a token of another issuer, which has no session here */
+    /**
+     * Whom an account stands for, or null when it may not enter.
+     *
+     * @param session null for a token of another issuer, which has no session here
+     * @param issuedAt when such a token was given, or null when it does not say
+     */
     @Nullable
-    Standing standing(String account, @Nullable String session, ZonedDateTime now) {
+    Standing standing(String account, @Nullable String session, @Nullable ZonedDateTime issuedAt, ZonedDateTime now) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
         parameters.put("session", session);
+        parameters.put("issuedAt", issuedAt);
         parameters.put("now", now);
         return one(
                 VIEWER_STATEMENT,
@@ -133,10 +140,23 @@ final class LoginGraph {
                 row -> row.get("account").asString());
     }
 
-    /** Counts a failure, and locks the account after so many. */
-    void failed(String account, int attempts, ZonedDateTime until) {
+    /** Counts a failure, and locks the account after so many; older ones than the lock lasts count no more. */
+    void failed(String account, int attempts, ZonedDateTime now, Duration lock) {
         write(transaction -> {
-            run(transaction, COUNT_FAILURE_STATEMENT, Map.of("account", account, "attempts", attempts, "until", until));
+            run(
+                    transaction,
+                    COUNT_FAILURE_STATEMENT,
+                    Map.of(
+                            "account",
+                            account,
+                            "attempts",
+                            attempts,
+                            "since",
+                            now.minus(lock),
+                            "until",
+                            now.plus(lock),
+                            "now",
+                            now));
             return true;
         });
     }
@@ -188,9 +208,10 @@ final class LoginGraph {
         });
     }
 
-    /** Nothing when the session is over already. */
-    void end(String session, ZonedDateTime now) {
-        write(transaction -> {
+    /** The account whose session it was; null when it is over already. */
+    @Nullable
+    String end(String session, ZonedDateTime now) {
+        return write(transaction -> {
             List<Record> rows = transaction
                     .run(END_SESSION_STATEMENT, Map.of("session", session, "now", now))
                     .list();
@@ -198,7 +219,7 @@ final class LoginGraph {
                 String account = row.get("account").asString();
                 audit.append(transaction, AuditEntry.of(now, AuditAction.LOGOUT, account, "logout", account));
             });
-            return true;
+            return rows.isEmpty() ? null : rows.get(0).get("account").asString();
         });
     }
 
@@ -210,9 +231,10 @@ final class LoginGraph {
         });
     }
 
-    void linkWechat(String account, String wechat) {
+    void linkWechat(String account, String wechat, ZonedDateTime now) {
         write(transaction -> {
             run(transaction, LINK_WECHAT_STATEMENT, Map.of("account", account, "wechat", wechat));
+            audit.append(transaction, AuditEntry.of(now, AuditAction.WECHAT_LINKED, account, "token", account));
             return true;
         });
     }
@@ -247,7 +269,7 @@ final class LoginGraph {
         }
     }
 
-    private <T> T write(Function<Transaction, T> work) {
+    private <T extends @Nullable Object> T write(Function<Transaction, T> work) {
         readiness.check();
         try (Session opened = driver.session(session);
                 Transaction transaction = opened.beginTransaction()) {

@@ -6,6 +6,7 @@ import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.graph.WaitingThreads;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.viewer.DemoMode;
+import io.lianshu.platform.viewer.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -59,36 +60,45 @@ final class Logins {
     /** What a login gives. */
     record Tokens(String access, String refresh, long seconds) {}
 
-    /**
-     * A session for whoever knows the password.
-     *
-     * @param wechat keyed hash of the WeChat user to be linked to the account, or null
-     */
-    Tokens byPassword(String username, String password, String client, @Nullable String wechat) {
+    /** A session for whoever knows the password. */
+    Tokens byPassword(String username, String password, String client) {
+        return opened(account(username, password), client);
+    }
+
+    /** The account of whoever knows the password. */
+    String account(String username, String password) {
         Found found = proven(username, password);
         if (found.mustChange()) {
             throw AccessRefused.mustChange();
         }
-        if (wechat != null) {
-            graph.linkWechat(found.account(), wechat);
-        }
-        return opened(found.account(), client);
+        return found.account();
+    }
+
+    /**
+     * A session of an account whose password was just proved, which the WeChat user may log in to from now on.
+     *
+     * @param wechat keyed hash of the WeChat user
+     */
+    Tokens linked(String account, String wechat, String client) {
+        graph.linkWechat(account, wechat, now());
+        return opened(account, client);
     }
 
     Tokens byWechat(String wechat, String client) {
         Found found = graph.byWechat(wechat);
-        if (found == null || found.suspended() || (found.demo() && !mode.on())) {
+        if (found == null || found.suspended() || found.mustChange() || (found.demo() && !mode.on())) {
             throw AccessRefused.wechatUnknown();
         }
         return opened(found.account(), client);
     }
 
     private Found proven(String username, String password) {
-        if (mode.on()) {
-            demo.provide();
-        }
         ZonedDateTime now = now();
         Found found = graph.byName(username);
+        if (found == null && mode.on() && Role.ofSlug(username).isPresent()) {
+            demo.provide();
+            found = graph.byName(username);
+        }
         // Examined in every case, so that the time tells nothing of what there is.
         boolean right = passwords.matches(password, found == null ? null : found.hash());
         boolean barred = found == null
@@ -96,10 +106,11 @@ final class Logins {
                 || (found.demo() && !mode.on())
                 || (found.lockedUntil() != null && found.lockedUntil().isAfter(now));
         if (found == null || barred || !right) {
-            counted(found == null ? "unknown" : barred ? "barred" : "wrong");
+            // Not which of them: what anybody may read must not tell whether there is such an account.
+            counted("refused");
             String account = found == null || barred ? NOBODY : found.account();
             // Counted for nobody where it counts for none, so that the time tells nothing here either.
-            graph.failed(account, settings.attempts(), now.plus(settings.lock()));
+            graph.failed(account, settings.attempts(), now, settings.lock());
             if (!account.equals(NOBODY)) {
                 var unused = asking.run(() -> told(account, now));
             }
@@ -152,13 +163,14 @@ final class Logins {
                 settings.accessLife().toSeconds());
     }
 
-    /** Ends the session of a refresh token, if it is one. */
-    void ended(String token) {
+    /** Ends the session of a refresh token; the account that it was of, or null when it was over. */
+    @Nullable
+    String ended(String token) {
         String session = refresh.session(token);
         if (session == null) {
             throw AccessRefused.refreshToken();
         }
-        graph.end(session, now());
+        return graph.end(session, now());
     }
 
     void endedEverywhere(String account) {

@@ -1,5 +1,6 @@
 package io.lianshu.access;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
@@ -18,6 +19,10 @@ final class Passwords {
     private static final int PASSES = 2;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 128;
+    private static final int LEAST_DIFFERENT = 5;
+
+    /** Examined in the place of what can be nobody's password, for the time that it takes. */
+    private static final String NEVER = "never";
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KIB, PASSES);
     private final SecureRandom random = new SecureRandom();
@@ -29,15 +34,23 @@ final class Passwords {
 
     /** Takes as long for an account that is not there ({@code null}) as for one that is. */
     boolean matches(String password, @Nullable String hash) {
-        boolean equal =
-                encoder.matches(password.length() > LONGEST ? "" : password, hash == null ? nobodys.get() : hash);
-        return equal && hash != null && password.length() <= LONGEST;
+        // The encoder does nothing for an empty text, and one of megabytes would take its time.
+        boolean possible = !password.isEmpty() && password.length() <= LONGEST && isText(password);
+        boolean equal = encoder.matches(possible ? password : NEVER, hash == null ? nobodys.get() : hash);
+        return equal && hash != null && possible;
     }
 
     boolean mayBe(String password, String username) {
         return password.length() >= SHORTEST
                 && password.length() <= LONGEST
+                && isText(password)
+                && password.codePoints().distinct().count() >= LEAST_DIFFERENT
                 && !password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT));
+    }
+
+    /** Without half a surrogate pair, which no UTF-8 is made of. */
+    private static boolean isText(String password) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(password);
     }
 
     /** A password of 120 random bits. */

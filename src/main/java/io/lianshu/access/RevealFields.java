@@ -57,7 +57,11 @@ final class RevealFields implements RuntimeWiringConfigurer {
         Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
         String key = String.valueOf(input.get("clientMutationId"));
         String reason = String.valueOf(input.get("reason")).strip();
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+        // Dots and invisible signs are no reason.
+        long words = reason.codePoints().filter(Character::isLetterOrDigit).count();
+        if (words < SHORTEST_REASON
+                || reason.length() > LONGEST_REASON
+                || reason.chars().anyMatch(Character::isISOControl)) {
             return CompletableFuture.completedFuture(answer(reason(), viewer, key));
         }
         return threads.run(() -> {
@@ -80,6 +84,9 @@ final class RevealFields implements RuntimeWiringConfigurer {
 
     private static Refusal reason() {
         return Refusal.badInput(
-                "BAD_REASON", "reason", "reason：请写明事由，5 到 500 个字符", "reason: say why in 5 to 500 characters");
+                "BAD_REASON",
+                "reason",
+                "reason：请写明事由，至少 5 个字，最多 500 个字符",
+                "reason: say why in at least 5 letters and at most 500 characters");
     }
 }

@@ -40,7 +40,7 @@ final class AuditedImports implements Imports {
     public ImportSummary run(
             ImportPlan plan, List<? extends RowSource> sources, ImportOptions options, ImportListener listener) {
         String files = sources.stream().map(RowSource::name).collect(Collectors.joining(", "));
-        String what = (options.dryRun() ? "dry run of " : "") + files;
+        String what = "%s%s by %s".formatted(options.dryRun() ? "dry run of " : "", files, plan.name());
         tell(options, "begun: " + what);
         ImportSummary summary = imports.run(plan, sources, options, listener);
         tell(

@@ -11,6 +11,7 @@ import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapField.PropertyField;
+import io.lianshu.platform.map.MapField.RelationField;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.ArrayList;
@@ -35,8 +36,16 @@ final class MergeGraph implements ClientCommand {
     private final Map<String, NodeType> merging = new HashMap<>();
     private final Map<String, NodeType> unmerging = new HashMap<>();
     private final Map<NodeType, List<Single>> singles = new HashMap<>();
+    private final Set<String> hubs;
 
     MergeGraph(GraphMap map) {
+        // An account must not come to stand for another by a merge that somebody else makes.
+        this.hubs = map.nodeTypes()
+                .filter(NodeType::kept)
+                .flatMap(type -> type.fields().values().stream())
+                .filter(RelationField.class::isInstance)
+                .map(field -> ((RelationField) field).relation())
+                .collect(Collectors.toUnmodifiableSet());
         map.nodeTypes()
                 .filter(type -> Edits.mutations(type).contains(Edits.merge(type)))
                 .forEach(type -> {
@@ -57,7 +66,7 @@ final class MergeGraph implements ClientCommand {
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
         boolean merges = merging.containsKey(call.mutation());
         NodeType type = Objects.requireNonNull((merges ? merging : unmerging).get(call.mutation()));
-        Attempt attempt = new Attempt(type, call, new Batch(transaction), new MergedGraph(transaction));
+        Attempt attempt = new Attempt(type, call, new Batch(transaction), new MergedGraph(transaction, hubs));
         Refusal unfit = attempt.unfit();
         if (unfit != null) {
             return CommandOutcome.refused(null, List.of(unfit));

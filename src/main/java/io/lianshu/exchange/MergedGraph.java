@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
@@ -31,9 +32,12 @@ final class MergedGraph {
     private static final String RELEASE = CypherCatalog.statement("exchange", "release-merged");
 
     private final Transaction transaction;
+    private final List<String> kept;
 
-    MergedGraph(Transaction transaction) {
+    /** @param hubs types of relations that lead to what only the hub itself writes; they stay where they are, too */
+    MergedGraph(Transaction transaction, Collection<String> hubs) {
         this.transaction = transaction;
+        this.kept = Stream.concat(KEPT.stream(), hubs.stream()).toList();
     }
 
     /**
@@ -73,7 +77,7 @@ final class MergedGraph {
 
     void moveRelations(String duplicate, List<Single> singles) {
         List<Tie> ties = transaction
-                .run(TIES, Map.of("duplicate", duplicate, "kept", KEPT))
+                .run(TIES, Map.of("duplicate", duplicate, "kept", kept))
                 .list(MergedGraph::tie);
         transaction
                 .run(MOVE, Map.of("duplicate", duplicate, "rows", MergeRelations.rows(ties, singles)))

@@ -14,29 +14,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever is done leaves an event, and no event changes unseen. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "lianshu.demo=true",
-            "lianshu.read.plan-at-start=false",
-            "lianshu.access.memory=0s",
-            "lianshu.access.attempts=3",
-            "lianshu.access.logins-waiting=4"
-        })
-class AuditIT {
+class AuditIT extends EnteredHub {
 
     private static final String NUMBER = "110101199003074530";
 
@@ -46,33 +32,9 @@ class AuditIT {
     @Autowired
     private Sealer sealer;
 
-    @LocalServerPort
-    private int port;
-
-    private AskedAccess hub;
-
-    @DynamicPropertySource
-    static void graph(DynamicPropertyRegistry registry) {
-        TestEngine.wipe();
-        run("CREATE (:Region {id: 'reg_something'})");
-        TestEngine.register(registry);
-    }
-
     @BeforeEach
-    void ask() throws Exception {
+    void forget() {
         run("MATCH (n:AuditEvent|AuditHead) DELETE n");
-        hub = new AskedAccess(port);
-    }
-
-    @AfterAll
-    static void wipe() {
-        TestEngine.wipe();
-    }
-
-    private static void run(String statement) {
-        try (var session = TestEngine.driver().session()) {
-            session.run(statement).consume();
-        }
     }
 
     private void fiveEvents() throws Exception {
@@ -127,6 +89,10 @@ class AuditIT {
             MATCH (e:AuditEvent {number: 1}) SET e.reason = ''                              | 1 | ALTERED
             MATCH (e:AuditEvent {number: 5}) DELETE e WITH 1 AS x MATCH (h:AuditHead) SET h.number = 4 | 4 | ALTERED
             MATCH (e:AuditEvent {number: 5}) CREATE (f:AuditEvent) SET f = e {.*, number: 6, id: 'evt_x'} | 6 | ADDED
+            MATCH (e:AuditEvent {number: 3}) REMOVE e.action                                | 3 | ALTERED
+            MATCH (e:AuditEvent {number: 3}) SET e.action = 'NOTHING'                       | 3 | ALTERED
+            MATCH (e:AuditEvent {number: 3}) SET e.at = 'yesterday'                         | 3 | ALTERED
+            CREATE (e:AuditEvent {id: 'evt_x', action: 'LOGIN'})                            | 6 | ADDED
             MATCH (h:AuditHead) DELETE h                                                    | 1 | ADDED
             """)
     void whateverIsChangedShowsWhere(String change, long number, Fault fault) throws Exception {

@@ -11,5 +11,6 @@ public enum AuditAction {
     TOKEN_REPLAYED,
     PASSWORD,
     REVEAL,
-    RETENTION
+    RETENTION,
+    WECHAT_LINKED
 }

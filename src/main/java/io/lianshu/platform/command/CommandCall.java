@@ -3,7 +3,6 @@ package io.lianshu.platform.command;
 import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.viewer.Viewer;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +16,6 @@ public record CommandCall(String mutation, Map<String, @Nullable Object> input, 
     /** The client's UUID for this act. */
     public String clientMutationId() {
         return String.valueOf(input.get(Edits.CLIENT_MUTATION_ID));
-    }
-
-    /** The input without what must not be kept in any form, a password. */
-    Map<String, @Nullable Object> told() {
-        Map<String, @Nullable Object> told = new LinkedHashMap<>(input);
-        told.remove("password");
-        return told;
     }
 
     /** Why, as the author of the call says; null when it says nothing. */

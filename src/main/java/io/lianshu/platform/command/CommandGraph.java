@@ -120,8 +120,8 @@ final class CommandGraph {
 
     /** What came of the call when it was made before; null when it was not. A second call at once waits here. */
     private @Nullable CommandOutcome claim(Transaction transaction, String id, CommandCall call) {
-        // Keyed, for an input may be little more than a telephone number.
-        String fingerprint = sealer.hash(CanonicalText.of(List.of(call.mutation(), call.told())));
+        // Keyed, for an input may be little more than a telephone number, or a password.
+        String fingerprint = sealer.hash(CanonicalText.of(List.of(call.mutation(), call.input())));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("mutation", call.mutation());
         values.put("fingerprint", fingerprint);

@@ -1,0 +1,3 @@
+// reads: whether a WeChat user is linked to an account; this bound; constraint credential_account
+OPTIONAL MATCH (credential:Credential {account: this.id})
+RETURN credential.wechat IS NOT NULL AS value
