@@ -12,5 +12,6 @@ public enum AuditAction {
     PASSWORD,
     REVEAL,
     RETENTION,
-    WECHAT_LINKED
+    WECHAT_LINKED,
+    KEYS
 }

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Seals as {@code v1.<key id>.<nonce and ciphertext in base64url>}; version and key id are authenticated too. */
 final class KeyRingSealer implements Sealer {
 
-    private static final String VERSION = "v1";
+    static final String VERSION = "v1";
     private static final Pattern DOT = Pattern.compile("\\.");
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;

@@ -12,6 +12,16 @@ public interface Sealer {
     /** AES-256-GCM; another text every time, and it names the key that opens it. */
     String seal(String plain);
 
+    /** How every text begins that the key of this id has sealed. */
+    static String beginning(String key) {
+        return KeyRingSealer.VERSION + "." + key + ".";
+    }
+
+    /** A regular expression for whole texts that any other key than that of this id has sealed. */
+    static String byOthers(String key) {
+        return KeyRingSealer.VERSION + "\\.(?!" + key + "\\.)[A-Za-z0-9_-]{8}\\.[A-Za-z0-9_-]{38,}";
+    }
+
     /** The plain text, or {@link #UNREADABLE}; never throws. */
     String open(String sealed);
 }

@@ -15,6 +15,12 @@ class SecretConfiguration {
     }
 
     @Bean
+    KeyChange keyChange(KeySettings settings, KeyRing keys) {
+        String value = settings.keys().value();
+        return new KeyChange(keys, value == null || value.isBlank() ? settings.file() : null);
+    }
+
+    @Bean
     Sealer sealer(KeyRing keys) {
         return new KeyRingSealer(keys);
     }

@@ -99,6 +99,22 @@ class SealerTests {
     }
 
     @Test
+    void aHubThatRunsMeetsAKeyThatWasAddedSince(@TempDir Path folder) {
+        KeySettings settings = new KeySettings(folder, new Keys(null, null));
+        KeyRing running = KeyFile.read(settings);
+        Sealer hub = new KeyRingSealer(running);
+        String old = hub.seal("old");
+        KeyRing command = KeyFile.read(settings);
+        new KeyChange(command, settings.file()).add();
+        assertThat(hub.open(new KeyRingSealer(command).seal("new"))).isEqualTo("new");
+        assertThat(running.current()).isEqualTo(command.current());
+        assertThat(hub.open(old)).isEqualTo("old");
+        new KeyChange(command, settings.file()).drop(running.ids().get(0));
+        running.reload();
+        assertThat(running.ids()).as("the root of the hashes does not go").hasSize(2);
+    }
+
+    @Test
     void keysOfTheSettingNeedNoFile(@TempDir Path folder) {
         String value = Base64.getEncoder().encodeToString(OLD) + ","
                 + Base64.getEncoder().encodeToString(NEW);
