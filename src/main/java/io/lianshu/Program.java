@@ -2,7 +2,9 @@ package io.lianshu;
 
 import io.lianshu.engine.EngineStart;
 import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.graph.SettingsOnly;
 import io.lianshu.platform.graph.StandsAlone;
+import io.lianshu.platform.graph.StartsItself;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
@@ -98,7 +101,13 @@ final class Program {
         if (understanding.getCommand() instanceof StandsAlone command && command.standsAlone()) {
             return understanding.execute(arguments);
         }
-        SpringApplication spring = spring();
+        boolean settingsOnly = SettingsOnly.class.isAssignableFrom(type);
+        boolean startsItself = StartsItself.class.isAssignableFrom(type);
+        SpringApplication spring = settingsOnly ? new SpringApplication(type) : spring();
+        if (startsItself) {
+            spring.addInitializers(context -> context.getBeanFactory()
+                    .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new NothingStarts()));
+        }
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
         spring.setDefaultProperties(Map.of("lianshu.command", "true", "logging.level.io.lianshu", "warn"));
@@ -106,7 +115,9 @@ final class Program {
             CommandLine line = new CommandLine(context.getBean(type));
             line.setCaseInsensitiveEnumValuesAllowed(true);
             line.setExecutionStrategy(parsed -> {
-                context.start();
+                if (!settingsOnly && !startsItself) {
+                    context.start();
+                }
                 return new CommandLine.RunLast().execute(parsed);
             });
             line.setExecutionExceptionHandler((e, failed, parsed) -> {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
 
     private static final long LEAST_FREE_BYTES = 200L << 20;
+    private static final Duration FOR_AN_ENGINE = Duration.ofSeconds(30);
 
     private final Path root;
     private final FileChannel channel;
@@ -99,6 +102,20 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** An engine whose hub was killed a moment ago may still be closing its files; no other can begin meanwhile. */
+    void awaitEngineEnd() throws IOException {
+        long begun = System.nanoTime();
+        try (FileChannel ended = FileChannel.open(
+                engine().resolve("engine.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            while (ended.tryLock() == null) {
+                if (System.nanoTime() - begun > FOR_AN_ENGINE.toNanos()) {
+                    throw EngineRefusal.dataInUse(root, "an engine that is still closing");
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
+    }
+
     /** Who holds a directory, in a few words; what the holder itself wrote down. */
     static String holder(Path root) {
         try {
@@ -138,8 +155,9 @@ final class DataDirectory implements AutoCloseable {
 
     /** Refuses data that a newer engine has written, and writes down which engine it is opened with now. */
     void open(String engineVersion) {
-        Path file = engine().resolve("version");
+        Path file = version();
         try {
+            StoreSwap.finish(this);
             String before = Files.exists(file) ? Files.readString(file).strip() : engineVersion;
             if (Versions.compare(before, engineVersion) > 0) {
                 throw EngineRefusal.dataNewer(root, before, engineVersion);
@@ -150,8 +168,17 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    Path version() {
+        return engine().resolve("version");
+    }
+
     boolean hasStore() {
         return Files.exists(store().resolve("databases"));
+    }
+
+    /** Whether the engine has its users already; a graph that was restored begins without any. */
+    boolean hasUsers() {
+        return Files.exists(store().resolve("databases").resolve("system"));
     }
 
     @Override

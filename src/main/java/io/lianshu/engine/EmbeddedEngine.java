@@ -19,15 +19,21 @@ final class EmbeddedEngine implements GraphServer {
     private final EngineSettings.Engine settings;
     private final Credentials credentials;
     private final EngineProcess process;
+    private final boolean fresh;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedEngine(
-            DataDirectory data, EngineSettings.Engine settings, Credentials credentials, EngineProcess process) {
+            DataDirectory data,
+            EngineSettings.Engine settings,
+            Credentials credentials,
+            EngineProcess process,
+            boolean fresh) {
         this.data = data;
         this.settings = settings;
         this.credentials = credentials;
         this.process = process;
+        this.fresh = fresh;
     }
 
     /** Takes over a claimed directory, which is released when this is closed or when it cannot be made ready. */
@@ -39,12 +45,13 @@ final class EmbeddedEngine implements GraphServer {
             if (!LoopbackPort.isFree(port)) {
                 throw EngineRefusal.portTaken(port);
             }
+            boolean fresh = !data.hasStore();
             boolean passwordLost =
-                    data.hasStore() && Credentials.read(data.root()).isEmpty();
+                    data.hasUsers() && Credentials.read(data.root()).isEmpty();
             Credentials credentials = Credentials.renew(data.root(), URI.create("bolt://127.0.0.1:" + port));
             OwnerOnly.write(data.configuration(), configuration(port, settings));
             return new EmbeddedEngine(
-                    data, settings, credentials, new EngineProcess(data, folder, settings, passwordLost));
+                    data, settings, credentials, new EngineProcess(data, folder, settings, passwordLost), fresh);
         } catch (IOException e) {
             data.close();
             throw EngineRefusal.dataUnusable(data.root(), e.toString());
@@ -110,6 +117,11 @@ final class EmbeddedEngine implements GraphServer {
             Thread.currentThread().interrupt();
             throw EngineRefusal.failed(data.log(), "interrupted");
         }
+    }
+
+    /** Whether there was no graph in the directory before this engine. */
+    boolean isFresh() {
+        return fresh;
     }
 
     /** The child's process id, or -1 when none runs. */

@@ -57,7 +57,7 @@ record EngineFolder(Path home, String version) {
     }
 
     /**
-     * The child's class path: the launcher, taken out of our own jar into one of its own, and every engine jar. Jars
+     * The child's class path: its own classes, taken out of our jar into another, and every engine jar. Jars
      * one by one and in the same order each time: only then can the classes be archived.
      */
     List<Path> classPath(Path directory) throws IOException {
@@ -73,22 +73,28 @@ record EngineFolder(Path home, String version) {
 
     /** Written only where it is not there as it should be: an archive of classes knows its jars by their times. */
     private static Path launcher(Path jar) throws IOException {
-        String name = EngineLauncher.class.getName().replace('.', '/') + ".class";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream launcher = EngineLauncher.class.getClassLoader().getResourceAsStream(name);
-                ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            if (launcher == null) {
-                throw new IOException(name + " is not on the class path");
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Class<?> type : List.of(EngineLauncher.class, StoreCopy.class)) {
+                put(type.getName().replace('.', '/') + ".class", zip);
             }
-            ZipEntry entry = new ZipEntry(name);
-            entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
-            zip.putNextEntry(entry);
-            launcher.transferTo(zip);
-            zip.closeEntry();
         }
         if (!Files.exists(jar) || !Arrays.equals(Files.readAllBytes(jar), bytes.toByteArray())) {
             Files.write(jar, bytes.toByteArray());
         }
         return jar;
+    }
+
+    private static void put(String name, ZipOutputStream zip) throws IOException {
+        try (InputStream bytes = EngineFolder.class.getClassLoader().getResourceAsStream(name)) {
+            if (bytes == null) {
+                throw new IOException(name + " is not on the class path");
+            }
+            ZipEntry entry = new ZipEntry(name);
+            entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+            zip.putNextEntry(entry);
+            bytes.transferTo(zip);
+            zip.closeEntry();
+        }
     }
 }

@@ -14,13 +14,15 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The child's main class. It stands alone: the hub copies this one class beside the engine's jars, so it reaches Neo4j
- * by reflection only and uses nothing else of ours. It says {@link #READY}, {@link #CLOSED} or {@link #FAILED} on standard output,
- * and shuts down when standard input ends, which is when the hub is gone, however it went.
+ * The child's main class. It stands alone: the hub copies it and {@link StoreCopy} beside the engine's jars, so they reach
+ * Neo4j by reflection only and use nothing else of ours. It says {@link #READY}, {@link #PAUSED}, {@link #CLOSED} or
+ * {@link #FAILED} on standard output, and shuts down when standard input ends, which is when the hub is gone, however it
+ * went.
  */
 public final class EngineLauncher {
 
     static final String READY = "LIANSHU-ENGINE READY";
+    static final String PAUSED = "LIANSHU-ENGINE PAUSED";
     static final String CLOSED = "LIANSHU-ENGINE CLOSED";
     static final String FAILED = "LIANSHU-ENGINE FAILED ";
 
@@ -63,6 +65,7 @@ public final class EngineLauncher {
         if (reset) {
             setPassword(service, password);
         }
+        StoreCopy.watch(home, service);
         System.out.println(READY);
         while (System.in.read() >= 0) {
             // Nothing is ever said to the engine this way; only the end of the stream counts.

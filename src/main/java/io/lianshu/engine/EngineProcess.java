@@ -182,6 +182,8 @@ final class EngineProcess {
                     if (line.startsWith(EngineLauncher.READY)) {
                         state = new State(null, null, restarts);
                         firstReady.complete(null);
+                    } else if (line.equals(EngineLauncher.PAUSED)) {
+                        state = new State("正在备份", "it is being backed up", restarts);
                     } else if (line.equals(EngineLauncher.CLOSED)) {
                         filesClosed = true;
                     } else if (line.startsWith(EngineLauncher.FAILED)) {

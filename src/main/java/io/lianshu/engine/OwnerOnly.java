@@ -20,11 +20,16 @@ final class OwnerOnly {
         Files.createDirectories(directory, permissions("rwx------"));
     }
 
+    /** An empty file, in the place of any that was there. */
+    static void empty(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, permissions("rw-------"));
+    }
+
     /** Replaces the file whole: a reader sees the old text or the new one. */
     static void write(Path file, String text) throws IOException {
         Path written = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(written);
-        Files.createFile(written, permissions("rw-------"));
+        empty(written);
         Files.writeString(written, text);
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

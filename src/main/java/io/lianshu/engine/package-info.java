@@ -1,6 +1,16 @@
-/** The embedded Neo4j: a child process on this machine, its data directory, and who may use it. Asks nothing of the graph. */
+/**
+ * The embedded Neo4j: a child process on this machine, its data directory, who may use it, its backup and restore. Asks
+ * nothing of the graph.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: graph", "platform :: identifier", "platform :: refusal"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: audit",
+            "platform :: graph",
+            "platform :: identifier",
+            "platform :: refusal",
+            "platform :: secret"
+        })
 package io.lianshu.engine;
 
 import org.jspecify.annotations.NullMarked;

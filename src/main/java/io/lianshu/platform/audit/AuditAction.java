@@ -11,7 +11,5 @@ public enum AuditAction {
     TOKEN_REPLAYED,
     PASSWORD,
     REVEAL,
-    RETENTION,
-    WECHAT_LINKED,
-    KEYS
+    BACKUP
 }

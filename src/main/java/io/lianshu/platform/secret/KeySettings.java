@@ -12,18 +12,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys the key file or the keys themselves
  */
 @ConfigurationProperties("lianshu")
-record KeySettings(
+public record KeySettings(
         @DefaultValue("data") Path data, @DefaultValue Keys keys) {
 
-    Path file() {
+    /** The key file, there or not. */
+    public Path file() {
         return keys.file == null ? data.resolve("keys") : keys.file;
     }
 
+    /** Whether keys are given as a value; then the key file is not read. */
+    public boolean asValue() {
+        return keys.value != null && !keys.value.isBlank();
+    }
+
     /**
+     * The settings {@code lianshu.keys.*}.
+     *
      * @param file a file with one key a line in base64, oldest first; created when it is not there
      * @param value the keys themselves in base64, oldest first, with commas between; then no file is read
      */
-    record Keys(@Nullable Path file, @Nullable String value) {
+    public record Keys(@Nullable Path file, @Nullable String value) {
 
         @Override
         public String toString() {

@@ -1,0 +1,196 @@
+package io.lianshu.engine;
+
+import io.lianshu.engine.BackupManifest.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A backup to be read. Nothing in it is believed before it is checked. */
+final class BackupFile implements AutoCloseable {
+
+    private static final int LONGEST_MANIFEST = 16 << 20;
+    private static final Pattern PATH = Pattern.compile("(?:store/)?(?:[\\w+-][\\w.+-]*/)*[\\w+-][\\w.+-]*");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+    private final ZipFile zip;
+    private final BackupManifest manifest;
+
+    private BackupFile(Path file, ZipFile zip, BackupManifest manifest) {
+        this.file = file;
+        this.zip = zip;
+        this.manifest = manifest;
+    }
+
+    /** Reads what it says of itself, and sees that it holds just that. */
+    static BackupFile open(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw BackupRefusal.noFile(file);
+        }
+        ZipFile zip = null;
+        try {
+            zip = new ZipFile(file.toFile());
+            BackupFile backup = new BackupFile(file, zip, manifest(file, zip));
+            backup.checkNames();
+            zip = null;
+            return backup;
+        } catch (IOException | IllegalArgumentException e) {
+            throw BackupRefusal.damaged(file, String.valueOf(e.getMessage()));
+        } finally {
+            closeQuietly(zip);
+        }
+    }
+
+    private static void closeQuietly(@Nullable ZipFile zip) {
+        try {
+            if (zip != null) {
+                zip.close();
+            }
+        } catch (IOException e) {
+            // It was only read.
+        }
+    }
+
+    private static BackupManifest manifest(Path file, ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(BackupManifest.NAME);
+        if (entry == null) {
+            throw BackupRefusal.damaged(file, "no " + BackupManifest.NAME + " in it");
+        }
+        byte[] bytes;
+        try (InputStream in = zip.getInputStream(entry)) {
+            bytes = in.readNBytes(LONGEST_MANIFEST);
+        }
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        if (sum.getValue() != entry.getCrc()) {
+            throw BackupRefusal.damaged(file, BackupManifest.NAME);
+        }
+        try {
+            JsonNode tree = JSON.readTree(bytes);
+            int format = tree.path("format").asInt(0);
+            if (format != BackupManifest.FORMAT) {
+                throw BackupRefusal.otherFormat(file, format);
+            }
+            return JSON.treeToValue(tree, BackupManifest.class);
+        } catch (JacksonException e) {
+            throw BackupRefusal.damaged(file, BackupManifest.NAME);
+        }
+    }
+
+    private void checkNames() {
+        Set<String> expected = new HashSet<>();
+        expected.add(BackupManifest.NAME);
+        for (Part part : manifest.files()) {
+            boolean inStore = part.path().startsWith(BackupManifest.STORE)
+                    && PATH.matcher(part.path()).matches();
+            boolean fits = inStore || part.path().equals(BackupManifest.KEYS);
+            if (!fits || !expected.add(part.path())) {
+                throw BackupRefusal.damaged(file, "a path that must not be: " + part.path());
+            }
+        }
+        List<String> found = zip.stream().map(ZipEntry::getName).toList();
+        for (String name : found) {
+            if (!expected.remove(name)) {
+                throw BackupRefusal.damaged(file, "not in the manifest, or twice: " + name);
+            }
+        }
+        if (!expected.isEmpty()) {
+            throw BackupRefusal.damaged(
+                    file, "missing: " + expected.stream().sorted().findFirst().orElse(""));
+        }
+        if (manifest.files().stream().noneMatch(part -> part.path().startsWith(BackupManifest.STORE))) {
+            throw BackupRefusal.damaged(file, "no graph in it");
+        }
+    }
+
+    BackupManifest manifest() {
+        return manifest;
+    }
+
+    /** Reads every byte and compares. */
+    void verify() throws IOException {
+        for (Part part : manifest.files()) {
+            read(part, OutputStream.nullOutputStream());
+        }
+    }
+
+    /** Writes the graph's files below a folder, through to the disk. */
+    void unpack(Path folder) throws IOException {
+        for (Part part : manifest.files()) {
+            if (part.path().startsWith(BackupManifest.STORE)) {
+                Path to = folder.resolve(part.path().substring(BackupManifest.STORE.length()));
+                OwnerOnly.directory(to.resolveSibling("."));
+                unpack(part, to);
+            }
+        }
+    }
+
+    /** Writes the key file to where there is none. */
+    void unpackKeys(Path to) throws IOException {
+        for (Part part : manifest.files()) {
+            if (part.path().equals(BackupManifest.KEYS)) {
+                Path written = to.resolveSibling(to.getFileName() + ".restored");
+                unpack(part, written);
+                Files.move(written, to);
+            }
+        }
+    }
+
+    private void unpack(Part part, Path to) throws IOException {
+        OwnerOnly.empty(to);
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            read(part, Channels.newOutputStream(channel));
+            channel.force(true);
+        }
+    }
+
+    private void read(Part part, OutputStream to) throws IOException {
+        MessageDigest digest = Digests.sha256();
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (InputStream in = zip.getInputStream(zip.getEntry(part.path()))) {
+            for (int read = next(in, buffer, part); read >= 0; read = next(in, buffer, part)) {
+                size += read;
+                if (size > part.size()) {
+                    break;
+                }
+                digest.update(buffer, 0, read);
+                to.write(buffer, 0, read);
+            }
+        }
+        if (size != part.size() || !HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
+            throw BackupRefusal.damaged(file, part.path());
+        }
+    }
+
+    private int next(InputStream in, byte[] buffer, Part part) {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw BackupRefusal.damaged(file, part.path());
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(zip);
+    }
+}

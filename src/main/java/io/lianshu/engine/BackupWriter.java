@@ -1,0 +1,81 @@
+package io.lianshu.engine;
+
+import io.lianshu.engine.BackupManifest.Part;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a backup beside its place and moves it there whole; what is not finished when this is closed goes. */
+final class BackupWriter implements AutoCloseable {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path file;
+    private final Path written;
+    private final FileChannel channel;
+    private final ZipOutputStream zip;
+    private final List<Part> parts = new ArrayList<>();
+
+    BackupWriter(Path file) throws IOException {
+        this.file = file;
+        this.written = file.resolveSibling(file.getFileName() + ".part");
+        OwnerOnly.empty(written);
+        this.channel = FileChannel.open(written, StandardOpenOption.WRITE);
+        this.zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+        zip.setLevel(Deflater.BEST_SPEED);
+    }
+
+    void put(String path, Path source) throws IOException {
+        var digest = Digests.sha256();
+        zip.putNextEntry(new ZipEntry(path));
+        long size;
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(source), digest)) {
+            size = bytes.transferTo(zip);
+        }
+        zip.closeEntry();
+        parts.add(new Part(path, size, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    /** What was put so far. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** Makes it a backup. */
+    void finish(BackupManifest manifest) throws IOException {
+        zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
+        zip.write(JSON.writeValueAsBytes(manifest));
+        zip.closeEntry();
+        zip.finish();
+        zip.flush();
+        channel.force(true);
+        zip.close();
+        if (Files.exists(file)) {
+            throw BackupRefusal.fileThere(file);
+        }
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            Files.deleteIfExists(written);
+        }
+    }
+}
