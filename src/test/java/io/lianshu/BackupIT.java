@@ -82,6 +82,16 @@ class BackupIT {
 
     @Test
     @Order(2)
+    void aBackupWithoutTheKeysOfTheHubIsRefusedAndMakesNone() throws Exception {
+        Path elsewhere = folder.resolve("no-such-keys");
+        assertThat(program("backup", "keyless.zip", "data", "--lianshu.keys.file=" + elsewhere))
+                .isEqualTo(1);
+        assertThat(elsewhere).doesNotExist();
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
     void aKilledBackupLeavesTheHubServing() throws Exception {
         try (HubProcess command = HubProcess.start(folder, "backup", "killed.zip")) {
             Path request = data("data").resolve("engine/backup.request");
@@ -94,7 +104,7 @@ class BackupIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatWasWrittenBeforeIsInTheBackupAndTheHubGoesOn() throws Exception {
         ConcurrentLinkedQueue<Long> written = new ConcurrentLinkedQueue<>();
         AtomicBoolean over = new AtomicBoolean();

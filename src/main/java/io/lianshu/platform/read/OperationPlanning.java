@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks every shipped operation once soon after the hub is ready, one after the other, so that its statement is compiled and
- * planned before the first phone waits for it. A new statement costs the database up to a second of planning.
+ * planned before the first phone waits for it. A new statement costs the database up to a second of planning. A command
+ * answers nobody, and plans nothing.
  */
 @Component
+@ConditionalOnWebApplication
 class OperationPlanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationPlanning.class);
