@@ -11,5 +11,8 @@ public enum AuditAction {
     TOKEN_REPLAYED,
     PASSWORD,
     REVEAL,
+    RETENTION,
+    WECHAT_LINKED,
+    KEYS,
     BACKUP
 }

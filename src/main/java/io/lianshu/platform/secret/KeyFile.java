@@ -31,8 +31,8 @@ final class KeyFile {
 
     /** The keys of the settings; a key file that is not there yet is made, readable only by its owner. */
     static KeyRing read(KeySettings settings) {
-        String value = settings.keys().value();
-        if (value != null && !value.isBlank()) {
+        if (settings.asValue()) {
+            String value = String.valueOf(settings.keys().value());
             return new KeyRing(keys(Arrays.stream(value.split(",", -1)), "lianshu.keys.value"));
         }
         Path file = settings.file();

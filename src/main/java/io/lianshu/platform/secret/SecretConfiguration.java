@@ -16,8 +16,7 @@ class SecretConfiguration {
 
     @Bean
     KeyChange keyChange(KeySettings settings, KeyRing keys) {
-        String value = settings.keys().value();
-        return new KeyChange(keys, value == null || value.isBlank() ? settings.file() : null);
+        return new KeyChange(keys, settings.asValue() ? null : settings.file());
     }
 
     @Bean
