@@ -20,7 +20,7 @@ public final class DistrictImport {
 
     /** One summary for each table, in order; blocks until done. The listener hears of all tables as of one. */
     public List<ImportSummary> run(List<Table> tables, ImportListener listener) {
-        ImportOptions options = new ImportOptions(ImportOptions.USUAL_BATCH, false, "demo", "demo");
+        ImportOptions options = new ImportOptions(ImportOptions.USUAL_BATCH, false, "demo", "demo", false);
         long all = tables.stream().mapToLong(table -> table.rows().size()).sum();
         List<ImportSummary> summaries = new ArrayList<>();
         long done = 0;

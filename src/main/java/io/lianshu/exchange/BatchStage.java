@@ -94,6 +94,9 @@ final class BatchStage {
             BatchContents contents = new BatchContents(plan, memory, remaining);
             plan.types().forEach(type -> load(type, contents.nodes(type).keySet()));
             IdentityHashMap<RowDraft, RowFault> bad = new BatchFaults(plan, this::exists).find(contents);
+            if (stamp.uploaded()) {
+                bad.putAll(new HeldFields(plan, batch, existing).find(contents, List.copyOf(remaining)));
+            }
             if (bad.isEmpty()) {
                 return contents;
             }

@@ -127,7 +127,7 @@ final class CorrectionGraph implements ClientCommand {
             CorrectionChanges changes = new CorrectionChanges(form, draft, batch);
             List<NodeChange.Field> fields = changes.against(before);
             ZonedDateTime now = NodeVersion.next(call.now(), before);
-            Stamp stamp = new Stamp(Clock.fixed(now.toInstant(), now.getZone()), call.mutation(), List.of(""));
+            Stamp stamp = new Stamp(Clock.fixed(now.toInstant(), now.getZone()), call.mutation(), List.of(""), false);
             BatchStage stage = new BatchStage(form.plan(), new Memory(form.plan()), stamp, false, batch);
             stage.write(List.of(draft));
             if (!stage.rejected().isEmpty()) {

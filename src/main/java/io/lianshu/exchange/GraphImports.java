@@ -40,6 +40,14 @@ final class GraphImports implements Imports {
             ImportPlan plan, List<? extends RowSource> sources, ImportOptions options, ImportListener listener) {
         List<String> files = sources.stream().map(RowSource::name).toList();
         String source = options.source() == null ? plan.source() : options.source();
-        return new ImportRun(plan, sources, options, listener, checks, graph, new Stamp(clock, source, files)).run();
+        return new ImportRun(
+                        plan,
+                        sources,
+                        options,
+                        listener,
+                        checks,
+                        graph,
+                        new Stamp(clock, source, files, options.uploaded()))
+                .run();
     }
 }

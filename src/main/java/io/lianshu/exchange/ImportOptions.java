@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether everything is checked and nothing written
  * @param source what goes into the property {@code source}; null: what the mapping says, or the file's name
  * @param by who imports, as the audit tells it
+ * @param uploaded whether the rows came over the network, so that held fields stay as they are
  */
 public record ImportOptions(
-        int batch, boolean dryRun, @Nullable String source, String by) {
+        int batch, boolean dryRun, @Nullable String source, String by, boolean uploaded) {
 
     public static final int USUAL_BATCH = 5_000;
 
@@ -20,7 +21,7 @@ public record ImportOptions(
 
     /** By whoever holds the machine. */
     public ImportOptions(int batch, boolean dryRun, @Nullable String source) {
-        this(batch, dryRun, source, AuditEntry.COMMAND_LINE);
+        this(batch, dryRun, source, AuditEntry.COMMAND_LINE, false);
     }
 
     public ImportOptions {

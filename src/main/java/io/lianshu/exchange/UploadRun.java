@@ -55,7 +55,7 @@ final class UploadRun {
                 plan.delimiter(),
                 upload.wish().sheet());
         ImportOptions options = new ImportOptions(
-                batch, upload.wish().dryRun(), upload.source(), upload.wish().owner());
+                batch, upload.wish().dryRun(), upload.source(), upload.wish().owner(), true);
         return imports.run(plan, List.of(source), options, new ImportListener() {
             @Override
             public void issue(Issue issue) {

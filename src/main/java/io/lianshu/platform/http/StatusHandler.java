@@ -26,7 +26,9 @@ class StatusHandler extends GraphQlHttpHandler {
             Kind.UNAVAILABLE.name(),
             HttpStatus.SERVICE_UNAVAILABLE,
             "INTERNAL_ERROR",
-            HttpStatus.INTERNAL_SERVER_ERROR);
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "TOO_MANY_REQUESTS",
+            HttpStatus.TOO_MANY_REQUESTS);
 
     StatusHandler(WebGraphQlHandler handler) {
         super(handler);
@@ -40,7 +42,9 @@ class StatusHandler extends GraphQlHttpHandler {
         return response.getErrors().stream()
                 .findFirst()
                 .map(ResponseError::getExtensions)
-                .map(extensions -> STATUS.get(String.valueOf(extensions.get("classification"))))
+                .map(extensions -> STATUS.getOrDefault(
+                        String.valueOf(extensions.get("code")),
+                        STATUS.get(String.valueOf(extensions.get("classification")))))
                 .orElse(HttpStatus.BAD_REQUEST);
     }
 }

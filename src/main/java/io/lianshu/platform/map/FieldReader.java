@@ -107,6 +107,7 @@ final class FieldReader {
                 Arguments.optionalText(relation, "properties"),
                 Arguments.optionalText(relation, "gate"),
                 Arguments.optionalText(relation, "firstIds"),
+                field.hasDirective("held"),
                 reference.required(),
                 visibility(field));
     }
@@ -121,6 +122,7 @@ final class FieldReader {
                 reference.list(),
                 reference.required(),
                 field.hasDirective("code") ? Arguments.optionalText(GraphMapReader.only(field, "code"), "list") : null,
+                field.hasDirective("held"),
                 secrecy(field),
                 visibility(field));
     }

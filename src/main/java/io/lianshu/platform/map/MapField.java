@@ -28,6 +28,7 @@ public sealed interface MapField {
      * @param property its name there
      * @param type name of a scalar or enum, or {@code Code} or {@code GeoPoint}
      * @param codeList code list of a {@code Code}, or null
+     * @param held whether an upload leaves it as it is once the node is there
      */
     record PropertyField(
             String name,
@@ -36,6 +37,7 @@ public sealed interface MapField {
             boolean list,
             boolean required,
             @Nullable String codeList,
+            boolean held,
             Secrecy secrecy,
             Visibility visibility)
             implements MapField {
@@ -48,7 +50,7 @@ public sealed interface MapField {
         /** The same field, without its mask for some viewers of some nodes. */
         PropertyField exempting(List<Exemption> exemptions) {
             return new PropertyField(
-                    name, property, type, list, required, codeList, secrecy.exempting(exemptions), visibility);
+                    name, property, type, list, required, codeList, held, secrecy.exempting(exemptions), visibility);
         }
     }
 
@@ -97,6 +99,7 @@ public sealed interface MapField {
      * @param properties record type of the relation's own properties, or null
      * @param gate predicate file {@code room/name} asked of the owner in place of the targets' own rule, or null
      * @param firstIds property in which a node keeps the ids of the targets that it was made with, or null
+     * @param held whether an upload leaves it as it is once the node is there
      */
     record RelationField(
             String name,
@@ -108,6 +111,7 @@ public sealed interface MapField {
             @Nullable String properties,
             @Nullable String gate,
             @Nullable String firstIds,
+            boolean held,
             boolean required,
             Visibility visibility)
             implements MapField {}

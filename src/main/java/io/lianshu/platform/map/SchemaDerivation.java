@@ -43,6 +43,7 @@ public final class SchemaDerivation {
             "command",
             "masked",
             "unmasked",
+            "held",
             "sealed",
             "code",
             "read");

@@ -18,6 +18,9 @@ public final class DemoViewers {
 
     static final String HEADER = "Lianshu-Viewer";
 
+    /** How the names of these viewers begin. */
+    static final String PREFIX = "demo-";
+
     private static final DemoViewer NOBODY = new DemoViewer(null, null, null);
 
     private final boolean demo;
@@ -31,7 +34,7 @@ public final class DemoViewers {
             viewers.put(
                     role.slug(),
                     new Viewer(
-                            "demo-" + role.slug(),
+                            PREFIX + role.slug(),
                             Set.of(role),
                             behind.person(),
                             behind.company(),

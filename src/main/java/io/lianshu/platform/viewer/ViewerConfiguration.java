@@ -1,5 +1,6 @@
 package io.lianshu.platform.viewer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewerSettings.class)
 class ViewerConfiguration {
+
+    @Bean
+    ViewerRate viewerRate(ViewerSettings settings, MeterRegistry meters) {
+        return new ViewerRate(settings.limits().rate(), meters);
+    }
 
     @Bean
     DemoMode demoMode(ViewerSettings settings) {

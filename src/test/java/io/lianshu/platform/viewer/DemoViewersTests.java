@@ -14,7 +14,7 @@ class DemoViewersTests {
 
     @Test
     void everyRoleHasItsViewer() {
-        DemoViewers viewers = new DemoViewers(new ViewerSettings(true, null, Map.of()));
+        DemoViewers viewers = new DemoViewers(new ViewerSettings(true, null, Map.of(), new ViewerSettings.Limits(0)));
         for (Role role : Role.values()) {
             assertThat(viewers.named(role.slug()).roles()).isEqualTo(Set.of(role));
         }
@@ -23,11 +23,11 @@ class DemoViewersTests {
 
     @Test
     void aViewerStandsForWhomTheSettingsName() {
-        DemoViewers viewers =
-                new DemoViewers(new ViewerSettings(true, null, Map.of("agent", new DemoViewer("per_1", null, null))));
+        DemoViewers viewers = new DemoViewers(new ViewerSettings(
+                true, null, Map.of("agent", new DemoViewer("per_1", null, null)), new ViewerSettings.Limits(0)));
         assertThat(viewers.named("agent").personId()).isEqualTo("per_1");
-        assertThatThrownBy(() -> new DemoViewers(
-                        new ViewerSettings(true, null, Map.of("king", new DemoViewer(null, null, null)))))
+        assertThatThrownBy(() -> new DemoViewers(new ViewerSettings(
+                        true, null, Map.of("king", new DemoViewer(null, null, null)), new ViewerSettings.Limits(0))))
                 .hasMessageContaining("king");
     }
 
@@ -44,6 +44,6 @@ class DemoViewersTests {
     }
 
     private static DemoViewers viewers(Boolean demo, String uri) {
-        return new DemoViewers(new ViewerSettings(demo, new Neo4j(uri), Map.of()));
+        return new DemoViewers(new ViewerSettings(demo, new Neo4j(uri), Map.of(), new ViewerSettings.Limits(0)));
     }
 }
