@@ -48,13 +48,15 @@ class BackupIT {
 
     private static HubProcess hub;
     private static Driver driver;
+    private static String migration = "";
 
     @BeforeAll
     static void aHubOnDataOfAnOlderProgram() throws Exception {
         hub = HubProcess.start(folder, "--lianshu.read.plan-at-start=false");
         Eventually.holds("the hub is healthy", () -> hub.health().statusCode() == 200);
+        migration = migration();
         driver = driver(data("data"));
-        run("MATCH (m:__Neo4jMigration {version: '013'}) DETACH DELETE m");
+        run("MATCH (m:__Neo4jMigration) WHERE m.version >= '013' AND m.version <> 'BASELINE' DETACH DELETE m");
         run("UNWIND range(1, 50) AS i CREATE (:Company {id: 'com_' + i})-[:SUBMITTED]->(:Bid {id: 'bid_' + i})");
         run("CREATE CONSTRAINT kept_id FOR (k:Kept) REQUIRE k.id IS UNIQUE");
     }
@@ -141,10 +143,20 @@ class BackupIT {
         startsOnWhatWasRestored(before);
     }
 
+    /** The last migration that the hub's graph has, as its health tells it. */
+    private static String migration() throws Exception {
+        return Pattern.compile("\"migration\":\"(\\d{3})\"")
+                .matcher(hub.health().body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
     private static void startsOnWhatWasRestored(List<Long> before) throws Exception {
         hub = HubProcess.start(folder, "--lianshu.data=" + data("restored"), "--lianshu.read.plan-at-start=false");
         Eventually.holds("the hub is healthy", () -> hub.health().statusCode() == 200);
-        assertThat(hub.health().body()).contains("\"migration\":\"013\"");
+        assertThat(migration()).isEqualTo(migration).isNotEmpty();
         driver = driver(data("restored"));
         assertThat(run("MATCH (k:Kept) WHERE k.id IN $ids RETURN count(k) AS n", "ids", before)
                         .get("n")

@@ -7,7 +7,6 @@ import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
-import io.lianshu.platform.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ final class AccountGraph implements ClientCommand {
     }
 
     private CommandOutcome grant(CommandCall call, Transaction transaction) {
-        String account = text(call, "account");
+        String account = call.text("account");
         if (account.equals(call.viewer().name())) {
             return own();
         }
@@ -67,9 +66,10 @@ final class AccountGraph implements ClientCommand {
                 : call.now().toLocalDate();
         LocalDate to = call.input().get("to") instanceof LocalDate given ? given : null;
         if (to != null && to.isBefore(from)) {
-            return refused("BAD_VALUE", "to", "截止日期不能早于起始日期", "the last day must not be before the first");
+            return CommandOutcome.refused(
+                    "BAD_VALUE", "to", "截止日期不能早于起始日期", "the last day must not be before the first");
         }
-        String role = text(call, "role");
+        String role = call.text("role");
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", NodeId.random("grt"));
         values.put("role", role);
@@ -82,14 +82,14 @@ final class AccountGraph implements ClientCommand {
             return unknown("account");
         }
         if (granted.get("many").asBoolean()) {
-            return refused(
+            return CommandOutcome.refused(
                     "TOO_MANY_GRANTS",
                     "account",
                     "一个账号最多 " + MOST_GRANTS + " 条授权记录，请另建账号",
                     "an account has at most " + MOST_GRANTS + " grants; create another account");
         }
         return granted.get("held").asBoolean()
-                ? refused(
+                ? CommandOutcome.refused(
                         "ALREADY_GRANTED",
                         "role",
                         "此账号在这段日期内已有该角色，请先撤销原授权",
@@ -99,12 +99,12 @@ final class AccountGraph implements ClientCommand {
 
     private static CommandOutcome withdraw(CommandCall call, Transaction transaction) {
         Record withdrawn =
-                one(transaction, WITHDRAW_ROLE_STATEMENT, Map.of("grant", text(call, "grant"), "now", call.now()));
+                one(transaction, WITHDRAW_ROLE_STATEMENT, Map.of("grant", call.text("grant"), "now", call.now()));
         if (withdrawn == null) {
             return unknown("grant");
         }
         return withdrawn.get("before").asBoolean()
-                ? refused("ALREADY_WITHDRAWN", "grant", "此角色已撤销", "this role was withdrawn already")
+                ? CommandOutcome.refused("ALREADY_WITHDRAWN", "grant", "此角色已撤销", "this role was withdrawn already")
                 : done(
                         withdrawn.get("account").asString(),
                         "grants",
@@ -113,8 +113,8 @@ final class AccountGraph implements ClientCommand {
     }
 
     private CommandOutcome password(CommandCall call, Transaction transaction) {
-        String account = text(call, "account");
-        String password = text(call, "password");
+        String account = call.text("account");
+        String password = call.text("password");
         Record named = one(transaction, USERNAME_STATEMENT, Map.of("account", account));
         if (named == null) {
             return unknown("account");
@@ -123,7 +123,8 @@ final class AccountGraph implements ClientCommand {
             return own();
         }
         if (named.get("demo").asBoolean()) {
-            return refused("DEMO_ACCOUNT", "account", "演示账号的密码不能修改", "the password of a demo account stays");
+            return CommandOutcome.refused(
+                    "DEMO_ACCOUNT", "account", "演示账号的密码不能修改", "the password of a demo account stays");
         }
         if (!passwords.mayBe(password, named.get("username").asString())) {
             return CommandOutcome.refused(account, List.of(AccessRefused.firstPassword()));
@@ -137,7 +138,7 @@ final class AccountGraph implements ClientCommand {
     }
 
     private static CommandOutcome end(CommandCall call, Transaction transaction) {
-        String account = text(call, "account");
+        String account = call.text("account");
         if (one(transaction, USERNAME_STATEMENT, Map.of("account", account)) == null) {
             return unknown("account");
         }
@@ -166,7 +167,7 @@ final class AccountGraph implements ClientCommand {
     }
 
     private static CommandOutcome own() {
-        return refused(
+        return CommandOutcome.refused(
                 "OWN_ACCOUNT",
                 "account",
                 "不能对自己的账号这样做，请由另一位管理员操作",
@@ -174,14 +175,6 @@ final class AccountGraph implements ClientCommand {
     }
 
     private static CommandOutcome unknown(String field) {
-        return refused("NOT_FOUND", field, field + "：没有此编号", field + ": there is none with this id");
-    }
-
-    private static CommandOutcome refused(String code, String field, String chinese, String english) {
-        return CommandOutcome.refused(null, List.of(Refusal.badInput(code, field, chinese, english)));
-    }
-
-    private static String text(CommandCall call, String field) {
-        return String.valueOf(call.input().get(field));
+        return CommandOutcome.refused("NOT_FOUND", field, field + "：没有此编号", field + ": there is none with this id");
     }
 }

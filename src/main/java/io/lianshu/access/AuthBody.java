@@ -1,6 +1,5 @@
 package io.lianshu.access;
 
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +53,7 @@ final class AuthBody {
                 .onErrorMap(DataBufferLimitException.class, e -> AccessRefused.body())
                 .onErrorMap(TimeoutException.class, e -> AccessRefused.slow(PATIENCE.toSeconds()))
                 // Whoever went away meanwhile reads no answer.
-                .onErrorMap(IOException.class, e -> AccessRefused.body())
+                .onErrorMap(AbortedException.class, e -> AccessRefused.body())
                 .map(text -> form ? form(text) : object(text));
     }
 

@@ -2,6 +2,7 @@ package io.lianshu.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.lianshu.exchange.mapping.Fault;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * in a spreadsheet: none begins a formula.
  */
 final class ReportFile implements ImportListener, AutoCloseable {
+
+    /** Name of the first column. */
+    private static final String FIRST = "severity";
 
     private final Path file;
     private @Nullable CsvWriter writer;
@@ -57,17 +61,7 @@ final class ReportFile implements ImportListener, AutoCloseable {
                 throw new FileRefused(file.toString(), "报告文件无法写入", "the report cannot be written there");
             }
             writer.writeRecord(
-                    "severity",
-                    "code",
-                    "file",
-                    "line",
-                    "node",
-                    "field",
-                    "column",
-                    "value",
-                    "问题",
-                    "处理办法",
-                    "problem",
+                    FIRST, "code", "file", "line", "node", "field", "column", "value", "问题", "处理办法", "problem",
                     "remedy");
         }
         return writer;
@@ -79,9 +73,27 @@ final class ReportFile implements ImportListener, AutoCloseable {
                 : "'" + cell;
     }
 
+    /** A report of an import before would be taken for this one's; a file that is none of ours stays. */
+    private void removeOlder() {
+        try (BufferedReader older = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            if (!String.valueOf(older.readLine()).startsWith("\ufeff" + FIRST)) {
+                return;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new FileRefused(file.toString(), "旧报告无法删除", "the report of an earlier import cannot be removed");
+        }
+    }
+
     @Override
     public void close() {
-        if (writer != null) {
+        if (writer == null) {
+            removeOlder();
+        } else {
             try {
                 writer.close();
             } catch (IOException e) {

@@ -26,7 +26,10 @@ record ExploreSettings(
             "ContractorPool",
             "Publicity",
             "Bank",
-            "LoanProduct"
+            "LoanProduct",
+            "AgencyService",
+            "Visit",
+            "Consent"
         })
         Set<String> common,
 

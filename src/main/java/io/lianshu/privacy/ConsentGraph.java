@@ -8,7 +8,6 @@ import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
-import io.lianshu.platform.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,16 +43,17 @@ final class ConsentGraph implements ClientCommand {
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
         String person = call.viewer().personId();
         if (person == null) {
-            return refused(
+            return CommandOutcome.refused(
                     "NO_PERSON",
                     null,
                     "您的账号没有关联人员，请联系管理员",
                     "your account stands for no person; ask an administrator to link it");
         }
-        String purpose = text(call, "purpose");
+        String purpose = call.text("purpose");
         if (!codes.contains(PURPOSES, purpose)) {
             String known = String.join(", ", codes.codes(PURPOSES));
-            return refused("BAD_CODE", "purpose", "purpose：应为 " + known + " 之一", "purpose: must be one of " + known);
+            return CommandOutcome.refused(
+                    "BAD_CODE", "purpose", "purpose：应为 " + known + " 之一", "purpose: must be one of " + known);
         }
         return call.mutation().equals(GIVE)
                 ? give(call, transaction, person, purpose)
@@ -61,9 +61,9 @@ final class ConsentGraph implements ClientCommand {
     }
 
     private static CommandOutcome give(CommandCall call, Transaction transaction, String person, String purpose) {
-        String notice = text(call, "notice").strip();
+        String notice = call.text("notice").strip();
         if (notice.isEmpty() || notice.length() > LONGEST_NOTICE) {
-            return refused(
+            return CommandOutcome.refused(
                     "BAD_VALUE",
                     "notice",
                     "notice：请写明告知文本及其版本，最多 " + LONGEST_NOTICE + " 个字符",
@@ -85,7 +85,8 @@ final class ConsentGraph implements ClientCommand {
                 .asBoolean();
         return given
                 ? done(person, null, purpose)
-                : refused("ALREADY_GIVEN", "purpose", "已同意此告知文本", "this notice was consented to already");
+                : CommandOutcome.refused(
+                        "ALREADY_GIVEN", "purpose", "已同意此告知文本", "this notice was consented to already");
     }
 
     private static CommandOutcome withdraw(CommandCall call, Transaction transaction, String person, String purpose) {
@@ -95,7 +96,7 @@ final class ConsentGraph implements ClientCommand {
                 .get("withdrawn")
                 .asLong();
         if (withdrawn == 0) {
-            return refused("NOT_GIVEN", "purpose", "没有可撤回的同意", "there is no consent to withdraw");
+            return CommandOutcome.refused("NOT_GIVEN", "purpose", "没有可撤回的同意", "there is no consent to withdraw");
         }
         if (purpose.equals(PLACES)) {
             transaction
@@ -109,13 +110,5 @@ final class ConsentGraph implements ClientCommand {
         return CommandOutcome.done(
                 person,
                 List.of(new NodeChange("Person", person, List.of(new NodeChange.Field("consents", before, after)))));
-    }
-
-    private static CommandOutcome refused(String code, @Nullable String field, String chinese, String english) {
-        return CommandOutcome.refused(null, List.of(Refusal.badInput(code, field, chinese, english)));
-    }
-
-    private static String text(CommandCall call, String field) {
-        return String.valueOf(call.input().get(field));
     }
 }

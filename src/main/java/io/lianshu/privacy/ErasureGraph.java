@@ -6,7 +6,6 @@ import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
-import io.lianshu.platform.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,22 +30,23 @@ final class ErasureGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        String person = String.valueOf(call.input().get("person"));
+        String person = call.text("person");
         String reason = call.reason();
         if (reason == null || reason.length() < SHORTEST_REASON) {
-            return refused("BAD_REASON", "reason", "reason：请写明事由，至少 5 个字符", "reason: say why in at least 5 characters");
+            return CommandOutcome.refused(
+                    "BAD_REASON", "reason", "reason：请写明事由，至少 5 个字符", "reason: say why in at least 5 characters");
         }
         List<Record> found = transaction
                 .run(FIND_STATEMENT, Map.of("person", person, "now", call.now()))
                 .list();
         if (found.isEmpty()) {
-            return refused("NOT_FOUND", "person", "person：没有此编号", "person: there is none with this id");
+            return CommandOutcome.refused("NOT_FOUND", "person", "person：没有此编号", "person: there is none with this id");
         }
         if (call.mutation().equals(ANSWER)) {
             return CommandOutcome.done(person, List.of());
         }
         if (found.get(0).get("serves").asBoolean()) {
-            return refused(
+            return CommandOutcome.refused(
                     "STILL_IN_OFFICE",
                     "person",
                     "此人仍在任，其信息为履职所必需；请先登记任职结束日期",
@@ -64,9 +64,5 @@ final class ErasureGraph implements ClientCommand {
         List<NodeChange.Field> fields =
                 List.of(new NodeChange.Field("phone", null, null), new NodeChange.Field("idNumber", null, null));
         return CommandOutcome.done(person, kept ? List.of(new NodeChange("Person", person, fields)) : List.of());
-    }
-
-    private static CommandOutcome refused(String code, String field, String chinese, String english) {
-        return CommandOutcome.refused(null, List.of(Refusal.badInput(code, field, chinese, english)));
     }
 }

@@ -71,6 +71,8 @@ public final class TestEngine {
         registry.add("lianshu.neo4j.uri", () -> uri().toString());
         registry.add("lianshu.neo4j.username", TestEngine::username);
         registry.add("lianshu.neo4j.password", TestEngine::password);
+        // Hubs of other tests live on beside the one under test, and must not tidy up in its graph.
+        registry.add("lianshu.privacy.sweep", () -> "60d");
     }
 
     /** The same as {@link #register}, for an application that is started by hand. */
@@ -78,7 +80,8 @@ public final class TestEngine {
         return Map.of(
                 "lianshu.neo4j.uri", uri().toString(),
                 "lianshu.neo4j.username", username(),
-                "lianshu.neo4j.password", password());
+                "lianshu.neo4j.password", password(),
+                "lianshu.privacy.sweep", "60d");
     }
 
     /** Removes every node and relationship but the records of the migrations; constraints and indexes stay. */

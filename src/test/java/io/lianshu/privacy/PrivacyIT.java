@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
             "lianshu.read.plan-at-start=false",
             "lianshu.access.memory=0s",
             "lianshu.demo-viewers.agent.employee-no=G0001",
-            "lianshu.privacy.sweep=60d"
+            "lianshu.read.timeout=2m"
         })
 class PrivacyIT {
 

@@ -18,6 +18,11 @@ public record CommandCall(String mutation, Map<String, @Nullable Object> input, 
         return String.valueOf(input.get(Edits.CLIENT_MUTATION_ID));
     }
 
+    /** A text of the input that the schema makes required. */
+    public String text(String field) {
+        return String.valueOf(input.get(field));
+    }
+
     /** Why, as the author of the call says; null when it says nothing. */
     public @Nullable String reason() {
         return input.get(Edits.REASON) instanceof String reason && !reason.isBlank() ? reason.strip() : null;

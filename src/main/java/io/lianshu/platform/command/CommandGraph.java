@@ -23,6 +23,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
 /**
@@ -73,11 +74,29 @@ final class CommandGraph {
             try {
                 return attempt(command, call);
             } catch (RuntimeException e) {
+                if (isTooLate(e)) {
+                    throw tooLate();
+                }
                 if (!(e instanceof RetryableException) || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Whether the database has ended the transaction for the time that it took. */
+    private static boolean isTooLate(RuntimeException fault) {
+        return fault instanceof Neo4jException graph
+                && (graph.code().contains("TimedOut") || graph.code().endsWith("Transaction.Terminated"));
+    }
+
+    private static Refusal tooLate() {
+        return new Refusal(
+                "COMMAND_TIMEOUT",
+                Refusal.Kind.UNAVAILABLE,
+                null,
+                "操作超时，未作更改；请稍后用同一 clientMutationId 原样重发",
+                "The command took too long and changed nothing; send the same again shortly, with the same clientMutationId");
     }
 
     private CommandOutcome attempt(ClientCommand command, CommandCall call) {

@@ -30,6 +30,11 @@ public record CommandOutcome(@Nullable String subject, List<Refusal> refusals, L
         return new CommandOutcome(subject, refusals, List.of());
     }
 
+    /** Nothing was changed, for one reason and with nothing to show. */
+    public static CommandOutcome refused(String code, @Nullable String field, String chinese, String english) {
+        return refused(null, List.of(Refusal.badInput(code, field, chinese, english)));
+    }
+
     public boolean isRefused() {
         return !refusals.isEmpty();
     }

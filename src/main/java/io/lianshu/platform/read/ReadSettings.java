@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lianshu.read")
 public record ReadSettings(
         @DefaultValue("200000") long mostCost,
-        @DefaultValue("15s") Duration timeout,
+        @DefaultValue("30s") Duration timeout,
         @DefaultValue("2000") int cachedStatements,
         @DefaultValue("4000000") long cachedCharacters,
         @DefaultValue("true") boolean planAtStart,

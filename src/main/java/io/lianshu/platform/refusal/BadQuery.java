@@ -48,7 +48,6 @@ final class BadQuery extends Refusal {
             words("InvalidFragmentType", "片段类型与此处不符", "the fragment's type can never occur here"),
             words("FieldsConflict", "同名字段含义不同，请使用别名", "fields of one name differ; give them aliases"),
             words("BadValueForDefaultArg", "变量默认值的类型不符", "a variable's default is not of its type"),
-            words("UnknownOperation", "不支持此类操作", "this kind of operation is not supported"),
             words("LoneAnonymousOperationViolation", "匿名操作只能单独出现", "an operation without name must be the only one"));
 
     private final Map<String, Object> extensions;

@@ -15,6 +15,7 @@ import graphql.language.SourceLocation;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import io.lianshu.platform.refusal.Refusal.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,13 @@ public final class EngineErrors {
     }
 
     private static @Nullable Refusal refusal(GraphQLError error, List<SourceLocation> locations) {
+        if (error instanceof MissingRootTypeException || isOfNoRoot(error)) {
+            return Refusal.badInput(
+                    "OPERATION_NOT_SUPPORTED",
+                    null,
+                    "不支持此类操作，请用 query 或 mutation",
+                    "This kind of operation is not supported; use a query or a mutation");
+        }
         if (error instanceof ValidationError invalid) {
             return BadQuery.of(invalid, locations);
         }
@@ -90,13 +98,6 @@ public final class EngineErrors {
                     "operationName",
                     "operationName 未指明文档中的一个操作，请填写文档中操作的名称",
                     "operationName does not name an operation of the document; give the name of one");
-        }
-        if (error instanceof MissingRootTypeException) {
-            return Refusal.badInput(
-                    "OPERATION_NOT_SUPPORTED",
-                    null,
-                    "不支持此类操作，请改用 query",
-                    "This kind of operation is not supported; use a query");
         }
         if (error instanceof CoercingParseValueException || error instanceof CoercingParseLiteralException) {
             return variable(error, ((Throwable) error).getCause());
@@ -120,6 +121,11 @@ public final class EngineErrors {
                 ? new Refusal(
                         "REQUEST_REFUSED", Kind.TOO_MUCH, null, "请求超出限制", "The request is beyond a limit of the hub")
                 : null;
+    }
+
+    private static boolean isOfNoRoot(GraphQLError error) {
+        return error instanceof ValidationError invalid
+                && invalid.getValidationErrorType() == ValidationErrorType.UnknownOperation;
     }
 
     private static Refusal variable(GraphQLError error, @Nullable Throwable cause) {
