@@ -53,7 +53,7 @@ class EndpointTests extends EndpointCalls {
             { more(input: {amount: 1, day: "330203"}) }   | BAD_QUERY         | 参数 input.day，应为 Date
             { more(input: {amount: null}) }               | BAD_QUERY         | 参数 input.amount
             { deep }                                      | BAD_QUERY         | 该字段须选择子字段
-            mutation { echo }                             | BAD_QUERY         | 不支持此类操作
+            mutation { echo }                             | OPERATION_NOT_SUPPORTED | 不支持此类操作
             query A { echo } query B { echo }             | UNKNOWN_OPERATION | operationName
             ''                                            | BAD_SYNTAX        | 第 1 行
             """)
