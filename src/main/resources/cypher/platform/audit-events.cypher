@@ -1,6 +1,6 @@
 // reads: audit events by number: number, id, at, action, by, roles, command, subject, reason, details, hash; $after, $first; constraint audit_event_number
 MATCH (event:AuditEvent)
-WHERE event.number > $after
+WHERE event.number > $after AND event.number IS :: INTEGER
 WITH event
 ORDER BY event.number
 LIMIT $first

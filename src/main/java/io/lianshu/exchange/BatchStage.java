@@ -68,7 +68,10 @@ final class BatchStage {
         }
         Map<RelationKind, List<Map<String, @Nullable Object>>> left = new LinkedHashMap<>();
         for (RelationKind kind : plan.relations()) {
-            left.put(kind, linked(kind, contents.links(kind)));
+            Collection<LinkWish> wishes = contents.links(kind);
+            left.put(
+                    kind,
+                    linked(kind, stamp.uploaded() ? new HeldFields(plan, batch, existing).free(kind, wishes) : wishes));
         }
         if (dryRun) {
             return;
@@ -95,7 +98,7 @@ final class BatchStage {
             plan.types().forEach(type -> load(type, contents.nodes(type).keySet()));
             IdentityHashMap<RowDraft, RowFault> bad = new BatchFaults(plan, this::exists).find(contents);
             if (stamp.uploaded()) {
-                bad.putAll(new HeldFields(plan, batch, existing).find(contents, List.copyOf(remaining)));
+                bad.putAll(new HeldFields(plan, batch, existing).find(contents));
             }
             if (bad.isEmpty()) {
                 return contents;

@@ -1,5 +1,6 @@
 package io.lianshu.exchange;
 
+import io.lianshu.exchange.BatchContents.LinkWish;
 import io.lianshu.exchange.BatchContents.NodeWish;
 import io.lianshu.exchange.ImportGraph.Batch;
 import io.lianshu.exchange.mapping.Fault;
@@ -7,23 +8,22 @@ import io.lianshu.exchange.mapping.ImportPlan;
 import io.lianshu.exchange.mapping.ImportPlan.LinkPlan;
 import io.lianshu.exchange.mapping.ImportPlan.RelationKind;
 import io.lianshu.exchange.mapping.RowDraft;
-import io.lianshu.exchange.mapping.RowDraft.LinkDraft;
 import io.lianshu.exchange.mapping.RowFault;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapType.NodeType;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds uploaded rows that would change a held field of a node that is there. Whether the node matters to anybody is not
- * asked, since the answer would tell it.
+ * Keeps uploads from changing held fields of nodes that are there. Whether the node matters to anybody is not asked, since
+ * the answer would tell it.
  */
 @OwnsItsThread
 final class HeldFields {
@@ -38,7 +38,8 @@ final class HeldFields {
         this.existing = existing;
     }
 
-    IdentityHashMap<RowDraft, RowFault> find(BatchContents contents, List<RowDraft> rows) {
+    /** Rows that would change a held property, which whoever may upload can read. */
+    IdentityHashMap<RowDraft, RowFault> find(BatchContents contents) {
         IdentityHashMap<RowDraft, RowFault> bad = new IdentityHashMap<>();
         plan.types()
                 .forEach(type -> type.fields().values().stream()
@@ -46,36 +47,30 @@ final class HeldFields {
                         .forEach(field -> contents.nodes(type).values().stream()
                                 .filter(wish -> changes(type, wish, (PropertyField) field))
                                 .forEach(wish -> wish.rows.forEach(row -> bad.put(row, fault(type, field))))));
-        Map<RelationKind, List<Held>> links = new HashMap<>();
-        for (RowDraft row : rows) {
-            for (LinkDraft link : row.links()) {
-                LinkPlan to = plan.links().get(link.plan());
-                NodeType owner = plan.nodes().get(to.owner()).type();
-                if (to.field().held() && stored(owner, to.field().outgoing() ? link.from() : link.to()) != null) {
-                    links.computeIfAbsent(to.kind(), any -> new ArrayList<>())
-                            .add(new Held(row, link, fault(owner, to.field())));
-                }
-            }
-        }
-        links.forEach((kind, held) -> {
-            Set<Ends> there = batch.relations(
-                            kind, held.stream().map(Held::ends).toList())
-                    .keySet();
-            held.stream()
-                    .filter(one -> !there.contains(new Ends(one.link.from(), one.link.to())))
-                    .forEach(one -> bad.put(one.row, one.fault));
-        });
         return bad;
     }
 
-    private record Held(RowDraft row, LinkDraft link, RowFault fault) {
-
-        Map<String, @Nullable Object> ends() {
-            Map<String, @Nullable Object> ends = new HashMap<>();
-            ends.put("from", link.from());
-            ends.put("to", link.to());
-            return ends;
+    /**
+     * Links without those that are held and whose owner is in the graph, whatever they say: to refuse what differs would
+     * tell to which lot a sealed bid belongs.
+     */
+    Collection<LinkWish> free(RelationKind kind, Collection<LinkWish> wishes) {
+        LinkPlan held = plan.links().stream()
+                .filter(link -> link.kind().equals(kind) && link.field().held())
+                .findFirst()
+                .orElse(null);
+        if (held == null || wishes.isEmpty()) {
+            return wishes;
         }
+        boolean outgoing = held.field().outgoing();
+        Set<String> owners =
+                wishes.stream().map(wish -> outgoing ? wish.from() : wish.to()).collect(Collectors.toSet());
+        String label = plan.nodes().get(held.owner()).type().label();
+        // Read anew: what an earlier batch has dealt with is not among the nodes of this one.
+        Set<String> there = batch.nodes(label, List.copyOf(owners)).keySet();
+        return wishes.stream()
+                .filter(wish -> !there.contains(outgoing ? wish.from() : wish.to()))
+                .toList();
     }
 
     private boolean changes(NodeType type, NodeWish wish, PropertyField field) {

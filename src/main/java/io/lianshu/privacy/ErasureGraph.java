@@ -57,7 +57,17 @@ final class ErasureGraph implements ClientCommand {
 
     private static CommandOutcome erase(CommandCall call, Transaction transaction, String person) {
         boolean kept = transaction
-                .run(ERASE_STATEMENT, Map.of("person", person, "staying", Retained.relations(), "now", call.now()))
+                .run(
+                        ERASE_STATEMENT,
+                        Map.of(
+                                "person",
+                                person,
+                                "staying",
+                                Retained.relations(),
+                                "files",
+                                Retained.files(),
+                                "now",
+                                call.now()))
                 .single()
                 .get("kept")
                 .asBoolean();

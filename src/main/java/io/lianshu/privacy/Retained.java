@@ -46,6 +46,14 @@ final class Retained {
         return basis == null ? BASES.get(relation + ":" + label) : basis;
     }
 
+    /** Those of procurement, in which whoever acted must be known by more than a name. */
+    static List<String> files() {
+        return BASES.entrySet().stream()
+                .filter(base -> base.getValue().equals(PROCUREMENT))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     static List<String> relations() {
         return List.copyOf(BASES.keySet());
     }

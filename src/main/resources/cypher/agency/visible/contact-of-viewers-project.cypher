@@ -4,6 +4,9 @@ AND EXISTS {
   (itsAgent:Person)-[itsPart:MEMBER_OF]->(itsService:AgencyService)<-[:SERVED_BY]-(itsProject:Project)
   WHERE itsAgent.id = $viewer.personId
     AND coalesce(itsPart.to >= date($now), true)
+    AND coalesce(itsPart.from <= date($now), true)
+    AND coalesce(itsService.state = 'SIGNED', true)
+    AND coalesce(itsService.startOn <= date($now), true)
     AND coalesce(itsService.endOn >= date($now), true)
     AND (EXISTS {
         (itsProject)<-[:OWNS|PARTICIPATES_IN]-(:Company)<-[itsPost:WORKS_FOR|LEGAL_REP_OF|OFFICER_OF]-(this)

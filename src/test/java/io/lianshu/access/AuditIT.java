@@ -92,6 +92,9 @@ class AuditIT extends EnteredHub {
             MATCH (e:AuditEvent {number: 3}) REMOVE e.action                                | 3 | ALTERED
             MATCH (e:AuditEvent {number: 3}) SET e.action = 'NOTHING'                       | 3 | ALTERED
             MATCH (e:AuditEvent {number: 3}) SET e.at = 'yesterday'                         | 3 | ALTERED
+            CREATE (e:AuditEvent {id: 'evt_x', number: 0})                                  | 6 | ADDED
+            CREATE (e:AuditEvent {id: 'evt_x', number: '7'})                                | 6 | ADDED
+            CREATE (e:AuditEvent {id: 'evt_x', number: 2.5})                                | 6 | ADDED
             CREATE (e:AuditEvent {id: 'evt_x', action: 'LOGIN'})                            | 6 | ADDED
             MATCH (h:AuditHead) DELETE h                                                    | 1 | ADDED
             """)

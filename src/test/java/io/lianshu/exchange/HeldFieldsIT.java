@@ -86,12 +86,17 @@ class HeldFieldsIT {
     }
 
     @Test
-    void anUploadMovesNoBid() {
-        assertThat(run("bids", BIDS.formatted("L-1"), true))
-                .as("the same again")
+    void anUploadMovesNoBidAndTellsNotWhereItIs() {
+        for (String lot : List.of("L-1", "L-2")) {
+            assertThat(run("bids", BIDS.formatted(lot), true)).as(lot).isOne();
+        }
+        String twice = BIDS.formatted("L-1") + ("\n" + BIDS.formatted("L-1").split("\n")[1]).repeat(150);
+        assertThat(run("bids", twice + "\n" + BIDS.formatted("L-2").split("\n")[1], true))
+                .as("also when a batch before has dealt with the bid")
+                .isEqualTo(152);
+        assertThat(said).allMatch(issue -> issue.startsWith("REPEATED_DIFFERENTLY"));
+        assertThat(TestImports.count("MATCH (:Bid)-[:FOR_LOT]->(l:Lot) RETURN count(l)"))
                 .isOne();
-        assertThat(run("bids", BIDS.formatted("L-2"), true)).isZero();
-        assertThat(said).containsExactly("HELD_FIELD lot");
         assertThat(TestImports.count("MATCH (:Bid)-[:FOR_LOT]->(l:Lot {bidSectionCode: 'L-1'}) RETURN count(l)"))
                 .isOne();
     }

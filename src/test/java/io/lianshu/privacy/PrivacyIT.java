@@ -272,7 +272,7 @@ class PrivacyIT {
                 command("erasePerson", Map.of("person", IDS.get("former"), "reason", "本人申请删除"), token("administrator"));
         assertThat(done.path("refusals").isEmpty()).as("%s", done).isTrue();
         assertThat(done.at("/person/phone").isNull()).isTrue();
-        assertThat(count("(p:Person {id: $id.former}) WHERE p.idNumberEnc IS NULL AND p.idNumberHash IS NOT NULL"))
+        assertThat(count("(p:Person {id: $id.former}) WHERE p.phoneEnc IS NULL AND p.idNumberEnc IS NOT NULL"))
                 .isOne();
         assertThat(count("(:Person {id: $id.former})-[:MADE]->(v:Visit) WHERE v.location IS NULL"))
                 .isEqualTo(1);

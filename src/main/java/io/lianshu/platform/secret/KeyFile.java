@@ -48,7 +48,7 @@ final class KeyFile {
         }
         List<byte[]> keys = keys(file);
         try {
-            return new KeyRing(keys, () -> keys(file));
+            return new KeyRing(keys, () -> keys(file), () -> file.toFile().lastModified());
         } catch (IllegalStateException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ public final class KeyRing {
 
     private final byte[] first;
     private final Supplier<List<byte[]>> source;
+    private final LongSupplier changed;
     private volatile Keys keys;
+    private volatile long seen;
     private long reloaded;
 
     /** Keys that seal and open, by id, oldest first. */
@@ -37,14 +40,21 @@ public final class KeyRing {
 
     /** The keys, oldest first, each of 32 random bytes; there will never be others. */
     KeyRing(List<byte[]> keys) {
-        this(keys, () -> keys);
+        this(keys, () -> keys, () -> 0);
     }
 
-    /** @param source asked again when a value names a key that is not known: another program may have added it */
-    KeyRing(List<byte[]> keys, Supplier<List<byte[]>> source) {
+    /**
+     * The keys of a source that another program may change.
+     *
+     * @param source asked again when it has changed, or when a value names a key that is not known
+     * @param changed when the source was last changed
+     */
+    KeyRing(List<byte[]> keys, Supplier<List<byte[]>> source, LongSupplier changed) {
         this.keys = checked(keys);
         this.first = keys.get(0).clone();
         this.source = source;
+        this.changed = changed;
+        this.seen = changed.getAsLong();
     }
 
     private static Keys checked(List<byte[]> keys) {
@@ -85,8 +95,13 @@ public final class KeyRing {
         return List.copyOf(keys.sealing.keySet());
     }
 
-    /** Id of the key that seals now. */
+    /** Id of the key that seals now; a key that another program has added or dropped counts from the next value on. */
     public String current() {
+        long now = changed.getAsLong();
+        if (now != seen) {
+            seen = now;
+            reload();
+        }
         return keys.current;
     }
 

@@ -106,6 +106,8 @@ class SealerTests {
         String old = hub.seal("old");
         KeyRing command = KeyFile.read(settings);
         new KeyChange(command, settings.file()).add();
+        settings.file().toFile().setLastModified(settings.file().toFile().lastModified() + 1000);
+        assertThat(hub.seal("sealed by the hub since")).contains("." + command.current() + ".");
         assertThat(hub.open(new KeyRingSealer(command).seal("new"))).isEqualTo("new");
         assertThat(running.current()).isEqualTo(command.current());
         assertThat(hub.open(old)).isEqualTo("old");
