@@ -34,7 +34,9 @@ final class BackupWriter implements AutoCloseable {
 
     BackupWriter(Path file) throws IOException {
         this.file = file;
-        this.written = file.resolveSibling(file.getFileName() + ".part");
+        // Of its own for each program: two that write the same file must not take each other's away.
+        this.written = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         OwnerOnly.empty(written);
         this.channel = FileChannel.open(written, StandardOpenOption.WRITE);
         this.zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
