@@ -38,6 +38,7 @@ final class BatchStage {
     private final List<Runnable> memories = new ArrayList<>();
     private final MergedNodes merged;
     private final FirstIds firstIds;
+    private final HeldFields held;
 
     BatchStage(ImportPlan plan, Memory memory, Stamp stamp, boolean dryRun, Batch batch) {
         this.plan = plan;
@@ -48,6 +49,7 @@ final class BatchStage {
         this.fresh = new FreshNodes(plan);
         this.merged = new MergedNodes(plan, batch);
         this.firstIds = plan.firstIds();
+        this.held = new HeldFields(plan, batch, existing);
     }
 
     IdentityHashMap<RowDraft, RowFault> rejected() {
@@ -69,9 +71,7 @@ final class BatchStage {
         Map<RelationKind, List<Map<String, @Nullable Object>>> left = new LinkedHashMap<>();
         for (RelationKind kind : plan.relations()) {
             Collection<LinkWish> wishes = contents.links(kind);
-            left.put(
-                    kind,
-                    linked(kind, stamp.uploaded() ? new HeldFields(plan, batch, existing).free(kind, wishes) : wishes));
+            left.put(kind, linked(kind, stamp.uploaded() ? held.free(kind, wishes) : wishes));
         }
         if (dryRun) {
             return;
@@ -98,7 +98,7 @@ final class BatchStage {
             plan.types().forEach(type -> load(type, contents.nodes(type).keySet()));
             IdentityHashMap<RowDraft, RowFault> bad = new BatchFaults(plan, this::exists).find(contents);
             if (stamp.uploaded()) {
-                bad.putAll(new HeldFields(plan, batch, existing).find(contents));
+                bad.putAll(held.find(contents));
             }
             if (bad.isEmpty()) {
                 return contents;

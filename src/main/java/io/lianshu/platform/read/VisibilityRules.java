@@ -59,9 +59,13 @@ final class VisibilityRules {
                 : Stream.empty();
     }
 
-    /** The predicate of a field's rule or of a relation's gate, for the variable of the owner. */
-    String rule(String rule, String owner) {
-        return substituted(rule, owner);
+    /** The predicate of a field's rule or of a relation's gate, for the variable of the owner; of a type's rule, for the node's. */
+    String rule(String rule, String variable) {
+        String predicate = predicates.get(rule);
+        if (predicate == null) {
+            throw new IllegalStateException("No predicate loaded for the rule " + rule);
+        }
+        return "(" + THIS.matcher(predicate).replaceAll(variable) + ")";
     }
 
     /** The predicate for a node variable of a type, or null when the viewer sees all of them. */
@@ -108,9 +112,7 @@ final class VisibilityRules {
         // Apart, as more types share roles, and more share a rule, than share both.
         String roles = shared(typeName, variable, VisibilityRules::admitted);
         String rules = shared(
-                typeName,
-                variable,
-                visibility -> visibility.rule() == null ? null : substituted(visibility.rule(), variable));
+                typeName, variable, visibility -> visibility.rule() == null ? null : rule(visibility.rule(), variable));
         if (roles == null) {
             return rules;
         }
@@ -136,15 +138,7 @@ final class VisibilityRules {
         if (rule == null) {
             return null;
         }
-        return substituted(rule, variable);
-    }
-
-    private String substituted(String rule, String variable) {
-        String predicate = predicates.get(rule);
-        if (predicate == null) {
-            throw new IllegalStateException("No predicate loaded for the rule " + rule);
-        }
-        return "(" + THIS.matcher(predicate).replaceAll(variable) + ")";
+        return rule(rule, variable);
     }
 
     private static String load(String rule) {

@@ -20,7 +20,7 @@ public final class KeyChange {
         return file != null;
     }
 
-    /** Adds a key, with which this program seals at once; a hub that serves does when it first meets a value of it. */
+    /** Adds a key, with which this program seals at once; a hub that serves does from its next value on. */
     public void add() {
         if (file != null) {
             KeyFile.add(file);

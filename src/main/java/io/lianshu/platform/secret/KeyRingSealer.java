@@ -38,11 +38,13 @@ final class KeyRingSealer implements Sealer {
 
     @Override
     public String seal(String plain) {
-        String head = VERSION + "." + keys.current();
+        // Asked once: the key may be changed at any moment, and the head must name the one that seals.
+        String id = keys.current();
+        String head = VERSION + "." + id;
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            SecretKeySpec key = Objects.requireNonNull(keys.sealingKey(keys.current()));
+            SecretKeySpec key = Objects.requireNonNull(keys.sealingKey(id));
             byte[] text = cipher(Cipher.ENCRYPT_MODE, key, nonce, head).doFinal(plain.getBytes(StandardCharsets.UTF_8));
             return head + "."
                     + written(ByteBuffer.allocate(NONCE + text.length)
