@@ -100,4 +100,22 @@ class HeldFieldsIT {
         assertThat(TestImports.count("MATCH (:Bid)-[:FOR_LOT]->(l:Lot {bidSectionCode: 'L-1'}) RETURN count(l)"))
                 .isOne();
     }
+
+    @Test
+    void anUploadMovesNoRecordOfAnOpening() {
+        String record = "recordNo|bidderCount|lot|lotRound\nR-1|%s|%s|1";
+        run("opening-records", record.formatted(3, "L-1"), true);
+        assertThat(run("opening-records", record.formatted(4, "L-2"), true)).isOne();
+        assertThat(said).isEmpty();
+        assertThat(TestImports.count("MATCH (r:OpeningRecord {bidderCount: 4})<-[:OPENED_AS]-(l:Lot) "
+                        + "WHERE l.bidSectionCode = 'L-1' RETURN count(l)"))
+                .isOne();
+        assertThat(TestImports.count("MATCH (:OpeningRecord)<-[:OPENED_AS]-(l:Lot) RETURN count(l)"))
+                .isOne();
+        run("opening-records", record.formatted(4, "L-2"), false);
+        assertThat(TestImports.count(
+                        "MATCH (:OpeningRecord)<-[:OPENED_AS]-(l:Lot {bidSectionCode: 'L-2'}) RETURN count(l)"))
+                .as("at the machine")
+                .isOne();
+    }
 }
