@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** One hub that serves while it is backed up, in spite of faults too, and one that starts on what was restored. */
@@ -58,6 +60,8 @@ class BackupIT {
         driver = driver(data("data"));
         run("MATCH (m:__Neo4jMigration) WHERE m.version >= '013' AND m.version <> 'BASELINE' DETACH DELETE m");
         run("UNWIND range(1, 50) AS i CREATE (:Company {id: 'com_' + i})-[:SUBMITTED]->(:Bid {id: 'bid_' + i})");
+        run("CREATE (:LoginSession {id: 'ses_before', account: 'usr_x', expiresAt: datetime('2099-01-01T00:00:00Z')}),"
+                + " (:Person {id: 'per_back', name: 'x'}), (:Person {id: 'per_stays', name: 'y'})");
         run("CREATE CONSTRAINT kept_id FOR (k:Kept) REQUIRE k.id IS UNIQUE");
     }
 
@@ -138,6 +142,9 @@ class BackupIT {
         assertThat(program("restore", "backup.zip", "restored")).isEqualTo(1);
         Files.copy(data("data").resolve("keys"), data("restored").resolve("keys"));
         assertThat(program("restore", "backup.zip", "restored")).isZero();
+        // Noted in the former directory: one from before the backup, one since.
+        Files.writeString(
+                data("restored").resolve("erased"), "2020-01-01T00:00:00Z per_stays\n" + Instant.now() + " per_back\n");
         driver.close();
         hub.close();
         startsOnWhatWasRestored(before);
@@ -175,6 +182,23 @@ class BackupIT {
                         .asInt())
                 .isEqualTo(50);
         assertThat(code(ask())).isEmpty();
+        assertThat(run("MATCH (s:LoginSession {id: 'ses_before'}) RETURN s.endedAt IS NOT NULL AS ended")
+                        .get("ended")
+                        .asBoolean())
+                .isTrue();
+        assertThat(run("MATCH (p:Person) WHERE p.id STARTS WITH 'per_' RETURN collect(p.id) AS ids")
+                        .get("ids")
+                        .asList())
+                .containsExactly("per_stays");
+        assertThat(run("MATCH (e:AuditEvent) WHERE e.action = 'RESTORE' OR e.command = 'erasePerson'"
+                                + " RETURN collect(e.action + ' ' + e.details) AS told")
+                        .get("told")
+                        .asList(Value::asString))
+                .satisfiesExactlyInAnyOrder(
+                        told -> assertThat(told).isEqualTo("COMMAND again after a restore"),
+                        told -> assertThat(told)
+                                .matches("RESTORE from backup.zip, taken .*, manifest \\w{64}, .*ended: 1"));
+        assertThat(data("restored").resolve("engine/restored.note")).doesNotExist();
     }
 
     /** Writes until it is over, each number again until it is acknowledged; the codes of failures. */

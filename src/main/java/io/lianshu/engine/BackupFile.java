@@ -1,6 +1,7 @@
 package io.lianshu.engine;
 
 import io.lianshu.engine.BackupManifest.Part;
+import io.lianshu.platform.graph.GraphServer.Restored;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,10 +37,14 @@ final class BackupFile implements AutoCloseable {
     private final ZipFile zip;
     private final BackupManifest manifest;
 
-    private BackupFile(Path file, ZipFile zip, BackupManifest manifest) {
+    /** Of the manifest, which has the hash of everything else in it. */
+    private final String sha256;
+
+    private BackupFile(Path file, ZipFile zip, byte[] manifest) {
         this.file = file;
         this.zip = zip;
-        this.manifest = manifest;
+        this.manifest = manifest(file, manifest);
+        this.sha256 = HexFormat.of().formatHex(Digests.sha256().digest(manifest));
     }
 
     /** Reads what it says of itself, and sees that it holds just that. */
@@ -48,7 +55,7 @@ final class BackupFile implements AutoCloseable {
         ZipFile zip = null;
         try {
             zip = new ZipFile(file.toFile());
-            BackupFile backup = new BackupFile(file, zip, manifest(file, zip));
+            BackupFile backup = new BackupFile(file, zip, bytes(file, zip));
             backup.checkNames();
             zip = null;
             return backup;
@@ -69,7 +76,7 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    private static BackupManifest manifest(Path file, ZipFile zip) throws IOException {
+    private static byte[] bytes(Path file, ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(BackupManifest.NAME);
         if (entry == null) {
             throw BackupRefusal.damaged(file, "no " + BackupManifest.NAME + " in it");
@@ -83,6 +90,10 @@ final class BackupFile implements AutoCloseable {
         if (sum.getValue() != entry.getCrc()) {
             throw BackupRefusal.damaged(file, BackupManifest.NAME);
         }
+        return bytes;
+    }
+
+    private static BackupManifest manifest(Path file, byte[] bytes) {
         try {
             JsonNode tree = JSON.readTree(bytes);
             int format = tree.path("format").asInt(0);
@@ -123,6 +134,18 @@ final class BackupFile implements AutoCloseable {
 
     BackupManifest manifest() {
         return manifest;
+    }
+
+    /** What is restored with it, for the audit. */
+    Restored restored(ZonedDateTime now) {
+        try {
+            String name = String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", "?");
+            return new Restored(
+                    ZonedDateTime.parse(manifest.taken()),
+                    "from " + name + ", taken " + manifest.taken() + ", manifest " + sha256 + ", put in place " + now);
+        } catch (DateTimeParseException e) {
+            throw BackupRefusal.damaged(file, "taken: no instant");
+        }
     }
 
     /** Reads every byte and compares. */

@@ -5,6 +5,7 @@ import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.refusal.Refusal;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -147,6 +148,16 @@ final class EmbeddedEngine implements GraphServer {
     @Override
     public boolean embedded() {
         return true;
+    }
+
+    @Override
+    public Optional<Restored> restored() {
+        return StoreSwap.restored(data);
+    }
+
+    @Override
+    public void forgetRestored() {
+        StoreSwap.forgetRestored(data);
     }
 
     @Override

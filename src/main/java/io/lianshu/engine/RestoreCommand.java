@@ -1,5 +1,6 @@
 package io.lianshu.engine;
 
+import io.lianshu.platform.graph.GraphServer.Restored;
 import io.lianshu.platform.graph.GraphSettings;
 import io.lianshu.platform.graph.SettingsOnly;
 import io.lianshu.platform.refusal.Refusal;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,6 +97,7 @@ class RestoreCommand implements Callable<Integer>, SettingsOnly {
             put(backup, data, keysToo, out);
             out.printf("已恢复到 %s；启动服务即可，旧版数据在启动时升级%n", root);
             out.printf("restored into %s; start the hub, which brings older data up to date%n", root);
+            tellWhatComesBack(manifest, out);
             if (!keysToo && !fits(KeyRing.existing(keys), manifest.keys())) {
                 out.println("注意：没有备份的密钥，加密的值读不出 / NOTE: without the backup's keys its sealed values cannot be read");
             }
@@ -103,18 +106,43 @@ class RestoreCommand implements Callable<Integer>, SettingsOnly {
         }
     }
 
+    private void tellWhatComesBack(BackupManifest manifest, PrintWriter out) {
+        Path erased = settings.data().resolve("erased");
+        out.printf("下次启动时：结束全部会话；按 %s 重新删除备份后已删除的个人信息%n", erased);
+        if (!Files.exists(erased)) {
+            out.println("注意：该文件不存在；若曾删除过个人信息，请先从原数据目录把它复制过来");
+        }
+        out.printf("%s 之后的其余更改不在图中：已撤销的角色、已停用的账号、已改的密码和微信绑定会恢复原状，请核对。%n", manifest.taken());
+        out.println("原图的审计（auditEvents）记有这些更改：恢复前先用 lianshu backup 备份原图，把该备份恢复到另一目录即可查阅");
+        out.printf(
+                "at the next start: every session ends, and those whom %s names are erased again if that was after the backup%n",
+                erased);
+        if (!Files.exists(erased)) {
+            out.println(
+                    "NOTE: there is no such file; if people were erased, copy it from the former data directory first");
+        }
+        out.printf(
+                "whatever else was done since %s is not there: withdrawn roles, suspended accounts, changed passwords and WeChat"
+                        + " links are as they were; go through them%n",
+                manifest.taken());
+        out.println(
+                "the former graph's auditEvents tell them: lianshu backup it before, and restore that into a directory of its"
+                        + " own to read them");
+    }
+
     private void put(BackupFile backup, DataDirectory data, boolean keysToo, PrintWriter out) throws IOException {
         Path unpacked = StoreSwap.unpacked(data);
-        String aside = "store-"
-                + ZonedDateTime.now(Clock.system(ZoneId.of("Asia/Shanghai")))
-                        .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+        ZonedDateTime now =
+                ZonedDateTime.now(Clock.system(ZoneId.of("Asia/Shanghai"))).truncatedTo(ChronoUnit.SECONDS);
+        Restored restored = backup.restored(now);
+        String aside = "store-" + now.format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
         try {
             OwnerOnly.directory(unpacked);
             backup.unpack(unpacked);
             if (keysToo) {
                 backup.unpackKeys(keys.file());
             }
-            StoreSwap.swap(data, aside, backup.manifest().engine());
+            StoreSwap.swap(data, aside, backup.manifest().engine(), restored);
         } finally {
             // Nothing is left of a restore that failed before its note was there.
             StoreSwap.finish(data);

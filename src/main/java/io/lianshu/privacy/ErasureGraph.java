@@ -1,11 +1,18 @@
 package io.lianshu.privacy;
 
+import io.lianshu.platform.audit.AuditAction;
+import io.lianshu.platform.audit.AuditEntry;
+import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.NodeChange;
+import io.lianshu.platform.graph.AfterRestore;
 import io.lianshu.platform.graph.CypherCatalog;
+import io.lianshu.platform.graph.GraphServer.Restored;
 import io.lianshu.platform.graph.OwnsItsThread;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +21,7 @@ import org.neo4j.driver.Transaction;
 
 /** Requests of people to know what is held on them, and the erasure of what need not be. */
 @OwnsItsThread
-final class ErasureGraph implements ClientCommand {
+final class ErasureGraph implements ClientCommand, AfterRestore {
 
     private static final String FIND_STATEMENT = CypherCatalog.statement("privacy", "person-to-erase");
     private static final String ERASE_STATEMENT = CypherCatalog.statement("privacy", "erase-person");
@@ -22,6 +29,16 @@ final class ErasureGraph implements ClientCommand {
     private static final String ANSWER = "answerAccessRequest";
     private static final String ERASE = "erasePerson";
     private static final int SHORTEST_REASON = 5;
+
+    private final ErasureJournal journal;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ErasureGraph(ErasureJournal journal, AuditTrail audit, Clock clock) {
+        this.journal = journal;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     @Override
     public Set<String> mutations() {
@@ -55,22 +72,37 @@ final class ErasureGraph implements ClientCommand {
         return erase(call, transaction, person);
     }
 
-    private static CommandOutcome erase(CommandCall call, Transaction transaction, String person) {
-        boolean kept = transaction
-                .run(
-                        ERASE_STATEMENT,
-                        Map.of(
-                                "person",
+    /** A backup brings back whom it was taken before; what was promised to them holds all the same. */
+    @Override
+    public void carryOut(Transaction transaction, Restored restored) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        for (String person : journal.since(restored.taken())) {
+            if (!erased(transaction, person, now).isEmpty()) {
+                audit.append(
+                        transaction,
+                        new AuditEntry(
+                                now,
+                                AuditAction.COMMAND,
+                                AuditEntry.HUB,
+                                "",
+                                ERASE,
                                 person,
-                                "staying",
-                                Retained.relations(),
-                                "files",
-                                Retained.files(),
-                                "now",
-                                call.now()))
-                .single()
-                .get("kept")
-                .asBoolean();
+                                null,
+                                "again after a restore"));
+            }
+        }
+    }
+
+    private static List<Record> erased(Transaction transaction, String person, ZonedDateTime now) {
+        Map<String, Object> values =
+                Map.of("person", person, "staying", Retained.relations(), "files", Retained.files(), "now", now);
+        return transaction.run(ERASE_STATEMENT, values).list();
+    }
+
+    private CommandOutcome erase(CommandCall call, Transaction transaction, String person) {
+        boolean kept =
+                erased(transaction, person, call.now()).get(0).get("kept").asBoolean();
+        journal.add(person, call.now());
         List<NodeChange.Field> fields =
                 List.of(new NodeChange.Field("phone", null, null), new NodeChange.Field("idNumber", null, null));
         return CommandOutcome.done(person, kept ? List.of(new NodeChange("Person", person, fields)) : List.of());

@@ -1,7 +1,10 @@
 package io.lianshu.privacy;
 
+import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.graph.GraphReadiness;
+import io.lianshu.platform.secret.KeySettings;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +21,8 @@ class PrivacyConfiguration {
     }
 
     @Bean
-    ErasureGraph erasureCommands() {
-        return new ErasureGraph();
+    ErasureGraph erasureCommands(KeySettings settings, AuditTrail audit, Clock clock) {
+        return new ErasureGraph(new ErasureJournal(settings.data().resolve("erased")), audit, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@
             "platform :: identifier",
             "platform :: read",
             "platform :: refusal",
+            "platform :: secret",
             "platform :: viewer",
             "organisation",
             "agency",

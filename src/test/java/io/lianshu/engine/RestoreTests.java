@@ -59,7 +59,7 @@ class RestoreTests {
         assertThat(data.resolve("engine/version")).hasContent(VERSION);
         assertThat(Files.list(data.resolve("engine"))
                         .map(path -> path.getFileName().toString()))
-                .containsExactlyInAnyOrder("store", "version", "engine.lock");
+                .containsExactlyInAnyOrder("store", "version", "engine.lock", "restored.note");
     }
 
     @Test

@@ -14,5 +14,7 @@ public enum AuditAction {
     RETENTION,
     WECHAT_LINKED,
     KEYS,
-    BACKUP
+    BACKUP,
+    RESTORE,
+    COMMAND_REFUSED
 }

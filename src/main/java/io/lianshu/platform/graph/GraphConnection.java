@@ -7,6 +7,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -76,9 +77,22 @@ class GraphConnection {
 
     /** A command starts the graph itself, once its arguments are understood. */
     @Bean
-    GraphReadiness graphReadiness(GraphServer server, GraphMigrations migrations, Environment environment) {
+    GraphReadiness graphReadiness(
+            GraphServer server,
+            GraphMigrations migrations,
+            Driver driver,
+            SessionConfig session,
+            ObjectProvider<AfterRestore> acts,
+            Environment environment) {
         boolean command = environment.getProperty("lianshu.command", Boolean.class, false);
-        return new GraphReadiness(server, migrations::apply, !command);
+        RestoredGraph restored = new RestoredGraph(driver, session, server);
+        return new GraphReadiness(
+                server,
+                () -> {
+                    migrations.apply();
+                    restored.dealWith(acts.orderedStream().toList());
+                },
+                !command);
     }
 
     /** The endpoint calls it {@code graph}. */

@@ -1,6 +1,8 @@
 package io.lianshu.platform.graph;
 
 import java.net.URI;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The Neo4j that answers this program: the embedded engine, or one that is run elsewhere. */
@@ -38,9 +40,25 @@ public interface GraphServer extends AutoCloseable {
         return State.UP;
     }
 
+    /** What the graph was put in place from, while that is not dealt with yet. */
+    default Optional<Restored> restored() {
+        return Optional.empty();
+    }
+
+    /** Says that it is dealt with. */
+    default void forgetRestored() {}
+
     /** Stops the server; does nothing when somebody else runs it. */
     @Override
     default void close() {}
+
+    /**
+     * A backup that took the place of the graph.
+     *
+     * @param taken when the backup was
+     * @param words what it was, for the audit
+     */
+    record Restored(ZonedDateTime taken, String words) {}
 
     /**
      * What is known of a server.
