@@ -5,13 +5,17 @@ import io.lianshu.platform.secret.KeyChange;
 import io.lianshu.platform.secret.KeyRing;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lianshu keys}: which keys there are, a new one, and the end of an old one. */
@@ -43,8 +47,21 @@ class KeysCommand implements Callable<Integer> {
     @Option(
             names = "--drop",
             paramLabel = "ID",
+            parameterConsumer = Id.class,
             description = "移除已不再使用的旧密钥 / take an old key out with which nothing is sealed any more")
     private @Nullable String drop;
+
+    /** Takes the next word whatever it looks like: an id may begin as an option does. */
+    static final class Id implements IParameterConsumer {
+
+        @Override
+        public void consumeParameters(Stack<String> words, ArgSpec option, CommandSpec command) {
+            if (words.isEmpty()) {
+                throw new ParameterException(command.commandLine(), "--drop：缺少密钥编号 / an id is missing");
+            }
+            option.setValue(words.pop());
+        }
+    }
 
     KeysCommand(KeyRing keys, KeyChange change, ResealGraph graph) {
         this.keys = keys;

@@ -2,21 +2,27 @@ package io.lianshu.platform.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,29 +89,83 @@ final class KeyFile {
 
     /** Adds a new key, which seals from now on. */
     static void add(Path file) {
-        List<String> lines = new ArrayList<>(lines(file));
-        lines.add(made());
-        replace(file, lines);
+        change(file, lines -> Stream.concat(lines.stream(), Stream.of(made())).toList());
     }
 
     /** Takes a key out, by its id. */
     static void drop(Path file, String id) {
-        replace(
+        change(
                 file,
-                lines(file).stream()
+                lines -> lines.stream()
                         .filter(line -> !isKey(line)
                                 || !KeyRing.id(Base64.getDecoder().decode(line.strip()))
                                         .equals(id))
                         .toList());
     }
 
-    private static void replace(Path file, List<String> lines) {
+    /** One program after the other, each from what the one before has left; of a link, the file that it leads to. */
+    private static void change(Path named, UnaryOperator<List<String>> change) {
         try {
-            Path draft = draft(file);
-            Files.write(draft, lines, StandardCharsets.US_ASCII);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path file = named.toRealPath();
+            try (FileChannel lock = FileChannel.open(
+                    file.resolveSibling(file.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                synchronized (KeyFile.class) {
+                    FileLock held = lock.lock();
+                    try {
+                        replace(file, change.apply(lines(file)));
+                    } finally {
+                        held.release();
+                    }
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("The key file " + file + " cannot be written", e);
+            throw new UncheckedIOException("The key file " + named + " cannot be written", e);
+        }
+    }
+
+    private static void replace(Path file, List<String> lines) throws IOException {
+        Path draft = draft(file);
+        Files.write(draft, lines, StandardCharsets.US_ASCII);
+        if (isPosix(file)) {
+            inherit(draft, Files.readAttributes(file, PosixFileAttributes.class));
+        }
+        moved(draft, file);
+    }
+
+    /** Whoever could read the keys before can afterwards: root may change them for the user who runs the hub. */
+    private static void inherit(Path draft, PosixFileAttributes before) throws IOException {
+        PosixFileAttributeView view =
+                Objects.requireNonNull(Files.getFileAttributeView(draft, PosixFileAttributeView.class));
+        try {
+            view.setGroup(before.group());
+            view.setOwner(before.owner());
+            view.setPermissions(before.permissions());
+        } catch (FileSystemException e) {
+            log.warn("密钥文件的所有者未能保留 / the key file's owner could not be kept: {}", e.getMessage());
+        }
+    }
+
+    /** Through to the disk before it counts, and the folder after it: a value may be sealed with the key at once. */
+    private static void moved(Path draft, Path file) throws IOException {
+        force(draft);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(file);
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void forceFolder(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a key file lies in a folder");
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            log.debug("This system does not open folders: {}", e.getMessage());
         }
     }
 
@@ -122,8 +182,10 @@ final class KeyFile {
                 draft,
                 "# Lianshu keys, oldest first. Without them sealed identifiers cannot be read again.\n" + made()
                         + "\n");
+        force(draft);
         try {
             Files.move(draft, file);
+            forceFolder(file);
             log.info("已生成密钥文件，请妥善备份 / Made a key file, keep a copy of it: {}", file);
         } catch (FileAlreadyExistsException e) {
             Files.delete(draft);
