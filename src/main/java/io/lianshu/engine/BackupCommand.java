@@ -99,9 +99,7 @@ class BackupCommand implements Callable<Integer>, StandsAlone, StartsItself {
         if (withKeys && keys.asValue()) {
             throw BackupRefusal.keysNotInAFile();
         }
-        List<String> ids = KeyRing.existing(keys)
-                .orElseThrow(() -> BackupRefusal.keysNotFound(keys.file()))
-                .ids();
+        List<String> ids = keyIds();
         long begun = System.nanoTime();
         ZonedDateTime taken = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         BackupManifest manifest = written(ids, taken, out);
@@ -126,6 +124,13 @@ class BackupCommand implements Callable<Integer>, StandsAlone, StartsItself {
 
     private BackupManifest written(List<String> ids, ZonedDateTime taken, PrintWriter out) {
         Path engine = settings.data().resolve("engine");
+        try {
+            for (Path left : BackupWriter.clean(file)) {
+                out.println("已删除被中断的备份留下的文件 / removed what a backup that was killed had left: " + left);
+            }
+        } catch (IOException e) {
+            out.println("被中断的备份可能留有文件 / a backup that was killed may have left files: " + e);
+        }
         try (BackupWriter writer = new BackupWriter(file)) {
             server.start();
             try (CopyRequest request = CopyRequest.on(engine)) {
@@ -143,6 +148,10 @@ class BackupCommand implements Callable<Integer>, StandsAlone, StartsItself {
             }
             if (withKeys) {
                 writer.put(BackupManifest.KEYS, keys.file());
+            }
+            // What the copy holds may be sealed with a key that came or went meanwhile.
+            if (!keyIds().equals(ids)) {
+                throw BackupRefusal.keysChanged();
             }
             BackupManifest manifest = new BackupManifest(
                     BackupManifest.FORMAT,
@@ -175,6 +184,12 @@ class BackupCommand implements Callable<Integer>, StandsAlone, StartsItself {
         } catch (RuntimeException e) {
             out.println("备份未能记入审计链 / the backup could not be told in the audit: " + e.getMessage());
         }
+    }
+
+    private List<String> keyIds() {
+        return KeyRing.existing(keys)
+                .orElseThrow(() -> BackupRefusal.keysNotFound(keys.file()))
+                .ids();
     }
 
     private String keysPlace() {

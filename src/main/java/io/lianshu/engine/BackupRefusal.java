@@ -82,6 +82,16 @@ final class BackupRefusal extends Refusal {
                         + ". Give the settings that the hub is started with (lianshu.keys.file or lianshu.keys.value).");
     }
 
+    static BackupRefusal keysChanged() {
+        return new BackupRefusal(
+                "BACKUP_KEYS_CHANGED",
+                Kind.CONFLICT,
+                null,
+                "备份期间密钥有变动（keys --rotate 或 --drop），备份与密钥可能不符，未写成。请在其结束后重试。",
+                "the keys were changed during the backup (keys --rotate or --drop), so it might not fit them, and none was written."
+                        + " Try again when that is over.");
+    }
+
     static BackupRefusal keysNotInAFile() {
         return new BackupRefusal(
                 "BACKUP_KEYS_NOT_IN_A_FILE",

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +17,8 @@ import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,8 +40,8 @@ final class BackupWriter implements AutoCloseable {
     BackupWriter(Path file) throws IOException {
         this.file = file;
         // Of its own for each program: two that write the same file must not take each other's away.
-        this.written = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        this.written = file.resolveSibling(file.getFileName() + "."
+                + ProcessHandle.current().pid() + "." + Long.toHexString(System.nanoTime()) + ".part");
         OwnerOnly.empty(written);
         this.channel = FileChannel.open(written, StandardOpenOption.WRITE);
         this.zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
@@ -68,10 +73,43 @@ final class BackupWriter implements AutoCloseable {
         zip.flush();
         channel.force(true);
         zip.close();
+        place();
+    }
+
+    /** A second name for what is written, which fails where there is a file; moving would replace it. */
+    private void place() throws IOException {
         if (Files.exists(file)) {
             throw BackupRefusal.fileThere(file);
         }
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.createLink(file, written);
+        } catch (FileAlreadyExistsException e) {
+            throw BackupRefusal.fileThere(file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Not every file system has second names.
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Removes what commands that were killed have left of the same file; those that still run keep theirs. */
+    static List<Path> clean(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling(".");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Pattern left = Pattern.compile(Pattern.quote(file.getFileName() + ".") + "(\\d{1,18})\\.[0-9a-f]+\\.part");
+        List<Path> gone = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path part : all) {
+                Matcher named = left.matcher(part.getFileName().toString());
+                if (named.matches()
+                        && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty()) {
+                    Files.deleteIfExists(part);
+                    gone.add(part.normalize());
+                }
+            }
+        }
+        return gone;
     }
 
     @Override
