@@ -1,6 +1,12 @@
-// reads: what hangs on a person, one map {relation, label, node} a row, to that person and to administrators; this bound; $viewer; expands from the node, by no index
+// reads: what hangs on a person, one map {relation, label, node} a row, to that person and to who has answered a request to know in the last minutes; this bound; $viewer, $now; expands from the node, by no index
 MATCH (this)-[held]-(other)
-WHERE (this.id = $viewer.personId OR 'ADMINISTRATOR' IN $viewer.roles)
+WHERE (this.id = $viewer.personId
+        OR EXISTS {
+            (this)<-[answer:CHANGED]-(asked:Command)
+            WHERE asked.mutation = 'answerAccessRequest'
+                AND asked.by = $viewer.name
+                AND answer.at >= $now - duration('PT10M')
+        })
     AND NOT type(held) IN ['CHANGED', 'MERGED_INTO']
     /* and visible(other) */
 WITH DISTINCT type(held) AS relation, other

@@ -8,10 +8,13 @@ import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.refusal.Reasons;
+import io.lianshu.platform.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 
 /** People's consents to the handling of sensitive data about themselves. */
@@ -22,8 +25,11 @@ final class ConsentGraph implements ClientCommand {
     private static final String WITHDRAW_STATEMENT = CypherCatalog.statement("privacy", "withdraw-consent");
     private static final String FORGET_STATEMENT = CypherCatalog.statement("privacy", "forget-places-of-person");
 
+    private static final String ENTERS_STATEMENT = CypherCatalog.statement("privacy", "person-enters");
+
     private static final String GIVE = "giveConsent";
     private static final String WITHDRAW = "withdrawConsent";
+    private static final String WITHDRAW_FOR = "withdrawConsentFor";
     private static final String PURPOSES = "consent-purpose";
     private static final String PLACES = "VISIT_LOCATION";
     private static final int LONGEST_NOTICE = 200;
@@ -36,12 +42,17 @@ final class ConsentGraph implements ClientCommand {
 
     @Override
     public Set<String> mutations() {
-        return Set.of(GIVE, WITHDRAW);
+        return Set.of(GIVE, WITHDRAW, WITHDRAW_FOR);
     }
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        String person = call.viewer().personId();
+        boolean onRequest = call.mutation().equals(WITHDRAW_FOR);
+        Refusal unfit = onRequest ? unfit(call, transaction) : null;
+        if (unfit != null) {
+            return CommandOutcome.refused(null, List.of(unfit));
+        }
+        String person = onRequest ? call.text("person") : call.viewer().personId();
         if (person == null) {
             return CommandOutcome.refused(
                     "NO_PERSON",
@@ -58,6 +69,27 @@ final class ConsentGraph implements ClientCommand {
         return call.mutation().equals(GIVE)
                 ? give(call, transaction, person, purpose)
                 : withdraw(call, transaction, person, purpose);
+    }
+
+    /** Whoever can enter withdraws in person. */
+    private static @Nullable Refusal unfit(CommandCall call, Transaction transaction) {
+        Refusal unfit = Reasons.refusal(call.reason());
+        if (unfit != null) {
+            return unfit;
+        }
+        List<Record> found = transaction
+                .run(ENTERS_STATEMENT, Map.of("person", call.text("person"), "now", call.now()))
+                .list();
+        if (found.isEmpty()) {
+            return Refusal.badInput("NOT_FOUND", "person", "person：没有此编号", "person: there is none with this id");
+        }
+        return found.get(0).get("enters").asBoolean()
+                ? Refusal.badInput(
+                        "STILL_HAS_ACCOUNT",
+                        "person",
+                        "此人有账号，请由本人撤回",
+                        "the person has an account and withdraws in person")
+                : null;
     }
 
     private static CommandOutcome give(CommandCall call, Transaction transaction, String person, String purpose) {

@@ -11,6 +11,8 @@ import io.lianshu.platform.graph.AfterRestore;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.GraphServer.Restored;
 import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.refusal.Reasons;
+import io.lianshu.platform.refusal.Refusal;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -28,7 +30,6 @@ final class ErasureGraph implements ClientCommand, AfterRestore {
 
     private static final String ANSWER = "answerAccessRequest";
     private static final String ERASE = "erasePerson";
-    private static final int SHORTEST_REASON = 5;
 
     private final ErasureJournal journal;
     private final AuditTrail audit;
@@ -48,10 +49,9 @@ final class ErasureGraph implements ClientCommand, AfterRestore {
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
         String person = call.text("person");
-        String reason = call.reason();
-        if (reason == null || reason.length() < SHORTEST_REASON) {
-            return CommandOutcome.refused(
-                    "BAD_REASON", "reason", "reason：请写明事由，至少 5 个字符", "reason: say why in at least 5 characters");
+        Refusal unfit = Reasons.refusal(call.reason());
+        if (unfit != null) {
+            return CommandOutcome.refused(null, List.of(unfit));
         }
         List<Record> found = transaction
                 .run(FIND_STATEMENT, Map.of("person", person, "now", call.now()))
@@ -60,7 +60,8 @@ final class ErasureGraph implements ClientCommand, AfterRestore {
             return CommandOutcome.refused("NOT_FOUND", "person", "person：没有此编号", "person: there is none with this id");
         }
         if (call.mutation().equals(ANSWER)) {
-            return CommandOutcome.done(person, List.of());
+            // The history says who was answered; by that the answer may be read.
+            return CommandOutcome.done(person, List.of(new NodeChange("Person", person, List.of())));
         }
         if (found.get(0).get("serves").asBoolean()) {
             return CommandOutcome.refused(
