@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts accounts behind the hub's doors. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, RevealSettings.class})
 class AccessConfiguration {
 
     @Bean

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshLife how long a session lasts, however often it is refreshed
  * @param refreshLeeway how long a refresh token may be sent again whose answer got lost
  * @param memory how long the hub may take to notice that roles, accounts or sessions have changed
- * @param attempts failed logins after which an account is locked
+ * @param attempts failed logins from one address after which an account is locked for that address
+ * @param accountAttempts failed logins from anywhere after which it is locked for all
  * @param lock how long it is locked then
  * @param loginsAtOnce passwords that are examined at a time
  * @param loginsWaiting logins that wait for that; further ones are refused
@@ -25,6 +26,7 @@ record AccessSettings(
         @DefaultValue("60s") Duration refreshLeeway,
         @DefaultValue("5s") Duration memory,
         @DefaultValue("5") int attempts,
+        @DefaultValue("50") int accountAttempts,
         @DefaultValue("15m") Duration lock,
         @DefaultValue("2") int loginsAtOnce,
         @DefaultValue("32") int loginsWaiting,

@@ -3,14 +3,11 @@ package io.lianshu.access;
 import io.lianshu.access.Logins.Tokens;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.graph.WaitingThreads;
-import io.lianshu.platform.refusal.ErrorText;
 import io.lianshu.platform.refusal.Faults;
 import io.lianshu.platform.refusal.Refusal;
-import io.lianshu.platform.refusal.RefusalHttp;
-import io.lianshu.platform.viewer.CallerLanguage;
 import io.lianshu.platform.viewer.Callers;
+import io.lianshu.platform.viewer.RefusalAnswer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,6 +28,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/auth")
 @OwnsItsThread
 class AuthController {
+
+    private static final int RETRY_SECONDS = 2;
 
     private final Logins logins;
     private final WaitingThreads proving;
@@ -53,7 +50,7 @@ class AuthController {
 
     @PostMapping("/token")
     Mono<ResponseEntity<Object>> token(ServerWebExchange exchange) {
-        return answered(exchange, given -> granted(given).map(AuthController::told));
+        return answered(exchange, given -> granted(exchange, given).map(AuthController::told));
     }
 
     @PostMapping("/logout")
@@ -87,14 +84,14 @@ class AuthController {
                         "username, password and new_password are needed"));
             }
             return waited(proving, () -> {
-                        logins.changed(username, password, replacement);
+                        logins.changed(proof(exchange, username, password), replacement);
                         return true;
                     })
                     .map(unused -> ResponseEntity.noContent().build());
         });
     }
 
-    private Mono<Tokens> granted(Map<String, String> given) {
+    private Mono<Tokens> granted(ServerWebExchange exchange, Map<String, String> given) {
         String client = given.getOrDefault("client", "web");
         if (!client.matches("[a-z0-9-]{1,32}")) {
             return Mono.error(
@@ -108,10 +105,11 @@ class AuthController {
         String password = given.get("password");
         String code = given.get("wechat_code");
         if (username != null && password != null) {
+            Proof proof = proof(exchange, username, password);
             // WeChat is asked for those only who have proved themselves.
             return code == null
-                    ? waited(proving, () -> logins.byPassword(username, password, client))
-                    : waited(proving, () -> logins.account(username, password))
+                    ? waited(proving, () -> logins.byPassword(proof, client))
+                    : waited(proving, () -> logins.account(proof))
                             .flatMap(account -> wechat.user(code)
                                     .flatMap(user -> waited(threads, () -> logins.linked(account, user, client))));
         }
@@ -136,6 +134,11 @@ class AuthController {
         return Mono.fromFuture(() -> threads.run(work));
     }
 
+    /** The address is a proxy's own unless {@code server.forward-headers-strategy} says that proxies are believed. */
+    private static Proof proof(ServerWebExchange exchange, String username, String password) {
+        return Proof.of(username, password, exchange.getRequest().getRemoteAddress());
+    }
+
     private static ResponseEntity<Object> told(Tokens tokens) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", tokens.access());
@@ -150,23 +153,7 @@ class AuthController {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         return bodies.of(exchange.getRequest()).flatMap(answer).onErrorResume(e -> {
             Refusal refusal = Faults.refusal(e);
-            return refusal == null ? Mono.error(e) : Mono.just(refused(refusal, headers));
+            return refusal == null ? Mono.error(e) : Mono.just(RefusalAnswer.of(refusal, headers, RETRY_SECONDS));
         });
-    }
-
-    private static ResponseEntity<Object> refused(Refusal refusal, HttpHeaders headers) {
-        HttpStatus status = RefusalHttp.status(refusal);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON);
-        if (status == HttpStatus.UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        if (status == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, "2");
-        }
-        return answer.body(Map.of(
-                "errors",
-                List.of(ErrorText.of(refusal, CallerLanguage.of(headers)).toSpecification())));
     }
 }

@@ -33,6 +33,7 @@ final class Logins {
     private final AccessSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final LoginFailures failures;
 
     Logins(
             LoginGraph graph,
@@ -55,19 +56,20 @@ final class Logins {
         this.clock = clock;
         this.asking = asking;
         this.meters = meters;
+        this.failures = new LoginFailures(settings.attempts(), settings.lock(), clock);
     }
 
     /** What a login gives. */
     record Tokens(String access, String refresh, long seconds) {}
 
     /** A session for whoever knows the password. */
-    Tokens byPassword(String username, String password, String client) {
-        return opened(account(username, password), client);
+    Tokens byPassword(Proof proof, String client) {
+        return opened(account(proof), client);
     }
 
     /** The account of whoever knows the password. */
-    String account(String username, String password) {
-        Found found = proven(username, password);
+    String account(Proof proof) {
+        Found found = proven(proof);
         if (found.mustChange()) {
             throw AccessRefused.mustChange();
         }
@@ -92,31 +94,35 @@ final class Logins {
         return opened(found.account(), client);
     }
 
-    private Found proven(String username, String password) {
+    private Found proven(Proof proof) {
         ZonedDateTime now = now();
+        String username = proof.username();
         Found found = graph.byName(username);
         if (found == null && mode.on() && Role.ofSlug(username).isPresent()) {
             demo.provide();
             found = graph.byName(username);
         }
         // Examined in every case, so that the time tells nothing of what there is.
-        boolean right = passwords.matches(password, found == null ? null : found.hash());
+        boolean right = passwords.matches(proof.password(), found == null ? null : found.hash());
         boolean barred = found == null
                 || found.suspended()
                 || (found.demo() && !mode.on())
+                || failures.isLocked(found.account(), proof.address())
                 || (found.lockedUntil() != null && found.lockedUntil().isAfter(now));
         if (found == null || barred || !right) {
             // Not which of them: what anybody may read must not tell whether there is such an account.
             counted("refused");
             String account = found == null || barred ? NOBODY : found.account();
             // Counted for nobody where it counts for none, so that the time tells nothing here either.
-            graph.failed(account, settings.attempts(), now, settings.lock());
+            graph.failed(account, settings.accountAttempts(), now, settings.lock());
             if (!account.equals(NOBODY)) {
+                failures.failed(account, proof.address());
                 var unused = asking.run(() -> told(account, now));
             }
             throw AccessRefused.credentials();
         }
         counted("proven");
+        failures.proved(found.account(), proof.address());
         return found;
     }
 
@@ -177,12 +183,12 @@ final class Logins {
         graph.endAll(account, now());
     }
 
-    void changed(String username, String password, String replacement) {
-        Found found = proven(username, password);
+    void changed(Proof proof, String replacement) {
+        Found found = proven(proof);
         if (found.demo()) {
             throw AccessRefused.input("username", "演示账号的密码不能修改", "the password of a demo account stays");
         }
-        if (!passwords.mayBe(replacement, username) || replacement.equals(password)) {
+        if (!passwords.mayBe(replacement, proof.username()) || replacement.equals(proof.password())) {
             throw AccessRefused.password();
         }
         graph.password(found.account(), passwords.hash(replacement), now());

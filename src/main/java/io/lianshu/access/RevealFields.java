@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.graph.WaitingThreads;
+import io.lianshu.platform.refusal.Reasons;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.platform.viewer.Viewer;
@@ -24,8 +25,6 @@ final class RevealFields implements RuntimeWiringConfigurer {
 
     private static final String MUTATION = "revealIdentifier";
     private static final Set<Role> BY = Set.of(Role.CASE_OFFICER);
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 500;
 
     private final RevealGraph graph;
     private final WaitingThreads threads;
@@ -46,47 +45,44 @@ final class RevealFields implements RuntimeWiringConfigurer {
 
     private CompletableFuture<Answer> reveal(DataFetchingEnvironment environment) {
         Viewer viewer = environment.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
-        if (!viewer.hasAnyOf(BY)) {
-            throw new Refusal(
-                    "NOT_ALLOWED",
-                    Refusal.Kind.FORBIDDEN,
-                    MUTATION,
-                    MUTATION + "：只有办案人员可以查看原值",
-                    MUTATION + ": only a case officer may see the value itself");
-        }
         Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
-        String key = String.valueOf(input.get("clientMutationId"));
-        String reason = String.valueOf(input.get("reason")).strip();
-        // Dots and invisible signs are no reason.
-        long words = reason.codePoints().filter(Character::isLetterOrDigit).count();
-        if (words < SHORTEST_REASON
-                || reason.length() > LONGEST_REASON
-                || reason.chars().anyMatch(Character::isISOControl)) {
-            return CompletableFuture.completedFuture(answer(reason(), viewer, key));
+        String node = String.valueOf(input.get("node"));
+        if (viewer.roles().isEmpty()) {
+            return CompletableFuture.failedFuture(notAllowed());
         }
         return threads.run(() -> {
-            try {
-                String value = graph.value(
-                        String.valueOf(input.get("node")), String.valueOf(input.get("field")), reason, viewer);
-                return new Answer(value, List.of(), key);
-            } catch (Refusal e) {
-                return answer(e, viewer, key);
+            if (!viewer.hasAnyOf(BY)) {
+                graph.refused(notAllowed(), node, viewer);
+                throw notAllowed();
             }
+            return revealed(input, node, viewer);
         });
     }
 
-    private static Answer answer(Refusal refusal, Viewer viewer, String key) {
-        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
-            throw refusal;
+    private Answer revealed(Map<String, Object> input, String node, Viewer viewer) {
+        String key = String.valueOf(input.get("clientMutationId"));
+        String reason = String.valueOf(input.get("reason")).strip();
+        try {
+            Refusal unfit = Reasons.refusal(reason);
+            if (unfit != null) {
+                throw unfit;
+            }
+            return new Answer(graph.value(node, String.valueOf(input.get("field")), reason, viewer), List.of(), key);
+        } catch (Refusal e) {
+            if (e.kind() == Refusal.Kind.UNAVAILABLE) {
+                throw e;
+            }
+            graph.refused(e, node, viewer);
+            return new Answer(null, List.of(e.typed(viewer.speaksEnglish())), key);
         }
-        return new Answer(null, List.of(refusal.typed(viewer.speaksEnglish())), key);
     }
 
-    private static Refusal reason() {
-        return Refusal.badInput(
-                "BAD_REASON",
-                "reason",
-                "reason：请写明事由，至少 5 个字，最多 500 个字符",
-                "reason: say why in at least 5 letters and at most 500 characters");
+    private static Refusal notAllowed() {
+        return new Refusal(
+                "NOT_ALLOWED",
+                Refusal.Kind.FORBIDDEN,
+                MUTATION,
+                MUTATION + "：只有办案人员可以查看原值",
+                MUTATION + ": only a case officer may see the value itself");
     }
 }

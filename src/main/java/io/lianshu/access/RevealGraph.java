@@ -3,6 +3,7 @@ package io.lianshu.access;
 import io.lianshu.platform.audit.AuditAction;
 import io.lianshu.platform.audit.AuditEntry;
 import io.lianshu.platform.audit.AuditTrail;
+import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class RevealGraph {
 
+    private static final String COUNT_STATEMENT = CypherCatalog.statement("access", "count-reveal");
+
     private final Driver driver;
     private final SessionConfig session;
     private final GraphReadiness readiness;
@@ -40,6 +43,7 @@ final class RevealGraph {
     private final Sealer sealer;
     private final AuditTrail audit;
     private final Clock clock;
+    private final RevealSettings settings;
 
     RevealGraph(
             Driver driver,
@@ -49,7 +53,8 @@ final class RevealGraph {
             NodeVisibility visibility,
             Sealer sealer,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            RevealSettings settings) {
         this.driver = driver;
         this.session = session;
         this.readiness = readiness;
@@ -58,6 +63,7 @@ final class RevealGraph {
         this.sealer = sealer;
         this.audit = audit;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -90,6 +96,7 @@ final class RevealGraph {
                 throw refused(
                         "NOT_FOUND", Kind.NOT_FOUND, "node", "没有此对象，或它没有这个值", "there is none, or it has no such value");
             }
+            count(transaction, viewer, now);
             audit.append(
                     transaction,
                     new AuditEntry(
@@ -104,6 +111,36 @@ final class RevealGraph {
             transaction.commit();
             return property.secrecy().sealed() ? sealer.open(text) : text;
         }
+    }
+
+    /** A viewer of demo mode's header has no account, and is not counted. */
+    private void count(Transaction transaction, Viewer viewer, ZonedDateTime now) {
+        List<Record> counted = transaction
+                .run(COUNT_STATEMENT, Map.of("account", viewer.name(), "day", now.toLocalDate()))
+                .list();
+        int most = settings.reveals();
+        if (most > 0 && !counted.isEmpty() && counted.get(0).get("before").asLong() >= most) {
+            throw new Refusal(
+                    "TOO_MANY_REVEALS",
+                    Kind.TOO_MUCH,
+                    null,
+                    "您今天查看原值已达 " + most + " 次上限，请明天再试，或请管理员调整上限",
+                    "You have seen " + most
+                            + " values whole today, which is the limit; go on tomorrow, or have the limit raised");
+        }
+    }
+
+    /** Tells the audit of one that was refused; what was asked for may be a personal value, so only an id is kept. */
+    void refused(Refusal refusal, String node, Viewer viewer) {
+        audit.append(new AuditEntry(
+                ZonedDateTime.now(clock),
+                AuditAction.COMMAND_REFUSED,
+                viewer.name(),
+                viewer.rights(),
+                "revealIdentifier",
+                NodeId.isWellFormed(node) ? node : null,
+                null,
+                refusal.code()));
     }
 
     private boolean isSeen(Transaction transaction, NodeType type, String node, Viewer viewer, ZonedDateTime now) {

@@ -1,16 +1,13 @@
 package io.lianshu.exchange;
 
 import io.lianshu.exchange.Upload.Wish;
-import io.lianshu.platform.refusal.ErrorText;
 import io.lianshu.platform.refusal.Refusal;
-import io.lianshu.platform.refusal.RefusalHttp;
-import io.lianshu.platform.viewer.CallerLanguage;
 import io.lianshu.platform.viewer.Callers;
+import io.lianshu.platform.viewer.RefusalAnswer;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.platform.viewer.Viewer;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +18,6 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +43,7 @@ import reactor.core.scheduler.Schedulers;
 class UploadController {
 
     private static final Set<Role> ROLES = Set.of(Role.IMPORTER, Role.ADMINISTRATOR);
+    private static final int RETRY_SECONDS = 30;
     private static final Set<String> TYPES = Set.of(
             "text/csv",
             "text/plain",
@@ -226,13 +223,8 @@ class UploadController {
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal, HttpHeaders headers) {
-        HttpStatus status = refusal instanceof UploadRefused upload ? upload.status() : RefusalHttp.status(refusal);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
-        if (status == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, "30");
-        }
-        return answer.body(Map.of(
-                "errors",
-                List.of(ErrorText.of(refusal, CallerLanguage.of(headers)).toSpecification())));
+        return refusal instanceof UploadRefused upload
+                ? RefusalAnswer.of(refusal, upload.status(), headers, RETRY_SECONDS)
+                : RefusalAnswer.of(refusal, headers, 1);
     }
 }

@@ -10,14 +10,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running hub, entered over HTTP. */
-public record AskedAccess(int port) {
+public record AskedAccess(int port, String address) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final AtomicInteger CALLERS = new AtomicInteger();
+
+    /** From an address of its own, where the hub believes what a proxy says. */
+    public AskedAccess(int port) {
+        this(port, "10.1." + CALLERS.incrementAndGet() / 250 + "." + CALLERS.get() % 250);
+    }
 
     /** An answer of {@code /auth}: its status, and its fields, none when it has no body. */
     public record Answer(int status, JsonNode body) {
@@ -43,6 +51,7 @@ public record AskedAccess(int port) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/auth/" + path))
                 .header("Content-Type", type)
                 .header("Accept-Language", "en")
+                .header("X-Forwarded-For", address)
                 .POST(BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -133,6 +133,19 @@ class AuditIT extends EnteredHub {
         }
     }
 
+    @Test
+    void anAccountSeesSoManyValuesInADayAndNoMore() throws Exception {
+        String id = NodeId.of("per", List.of("counted"));
+        run("CREATE (:Person {id: '" + id + "', name: '张三丰'})");
+        String officer = hub.login("case-officer", "demo").access();
+        assertThat(reveal(id, "name", "核对身份所需", officer)).isEqualTo("张三丰");
+        run("MATCH (a:Account {username: 'case-officer'}) SET a.reveals = 199");
+        assertThat(reveal(id, "name", "核对身份所需", officer)).isEqualTo("张三丰");
+        assertThat(reveal(id, "name", "核对身份所需", officer)).isEqualTo("TOO_MANY_REVEALS");
+        run("MATCH (a:Account {username: 'case-officer'}) SET a.revealedOn = a.revealedOn - duration('P1D')");
+        assertThat(reveal(id, "name", "核对身份所需", officer)).isEqualTo("张三丰");
+    }
+
     private String reveal(String node, String field, String reason, String token) throws Exception {
         JsonNode answer = hub.ask(
                 "mutation($i: RevealIdentifierInput!) { revealIdentifier(input: $i) { value refusals { code } } }",

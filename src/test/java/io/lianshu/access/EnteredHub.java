@@ -15,6 +15,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "lianshu.read.plan-at-start=false",
             "lianshu.access.memory=0s",
             "lianshu.access.attempts=3",
+            "lianshu.access.account-attempts=7",
+            "server.forward-headers-strategy=framework",
             "lianshu.access.logins-waiting=4"
         })
 abstract class EnteredHub {

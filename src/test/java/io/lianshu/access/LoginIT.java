@@ -3,6 +3,7 @@ package io.lianshu.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianshu.access.AskedAccess.Answer;
+import io.lianshu.engine.TestEngine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -136,15 +137,59 @@ class LoginIT extends EnteredHub {
     }
 
     @Test
-    void anAccountIsLockedForAWhileAfterSeveralFailures() throws Exception {
+    void afterSeveralFailuresAnAccountIsLockedForTheirAddressOnly() throws Exception {
         account("lin.lock", "correct horse 1");
-        assertThat(hub.login("lin.lock", "correct horse 1").status()).isEqualTo(200);
+        AskedAccess thief = new AskedAccess(port);
         for (int attempt = 0; attempt < 3; attempt++) {
-            assertThat(hub.login("lin.lock", "wrong").code()).isEqualTo("BAD_CREDENTIALS");
+            assertThat(thief.login("lin.lock", "wrong").code()).isEqualTo("BAD_CREDENTIALS");
         }
-        assertThat(hub.login("lin.lock", "correct horse 1").code()).isEqualTo("BAD_CREDENTIALS");
-        run("MATCH (c:Credential) SET c.lockedUntil = c.lockedUntil - duration('PT16M')");
+        assertThat(thief.login("lin.lock", "correct horse 1").code()).isEqualTo("BAD_CREDENTIALS");
         assertThat(hub.login("lin.lock", "correct horse 1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void afterManyFailuresFromEverywhereItIsLockedForAllForAWhile() throws Exception {
+        account("lin.locked", "correct horse 1");
+        for (int attempt = 0; attempt < 7; attempt++) {
+            assertThat(new AskedAccess(port).login("lin.locked", "wrong").code())
+                    .isEqualTo("BAD_CREDENTIALS");
+        }
+        assertThat(hub.login("lin.locked", "correct horse 1").code()).isEqualTo("BAD_CREDENTIALS");
+        run("MATCH (c:Credential) SET c.lockedUntil = c.lockedUntil - duration('PT16M')");
+        assertThat(hub.login("lin.locked", "correct horse 1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsRefusedIsToldToTheAuditByItsCode() throws Exception {
+        String admin = hub.login("administrator", "demo").access();
+        String own = hub.ask("{ me { account } }", Map.of(), "Bearer " + admin)
+                .at("/data/me/account")
+                .asString();
+        hub.command("grantRole", "id", Map.of("account", own, "role", "ANALYST", "reason", "a value"), admin);
+        String director = hub.login("director", "demo").access();
+        hub.command("grantRole", "id", Map.of("account", own, "role", "AGENT"), director);
+        assertThat(told("e.command = 'grantRole' AND e.subject = '" + own + "' AND e.reason IS NULL"))
+                .contains("OWN_ACCOUNT", "NOT_ALLOWED");
+        String reveal =
+                "mutation { revealIdentifier(input: { clientMutationId: \"x\", node: \"330203\", field: \"phone\","
+                        + " reason: \"%s\" }) { refusals { code } } }";
+        String officer = "Bearer " + hub.login("case-officer", "demo").access();
+        assertThat(hub.ask(reveal.formatted("......"), Map.of(), officer)
+                        .at("/data/revealIdentifier/refusals/0/code")
+                        .asString())
+                .isEqualTo("BAD_REASON");
+        hub.ask(reveal.formatted("核对投标人身份"), Map.of(), officer);
+        hub.ask(reveal.formatted("核对投标人身份"), Map.of(), "Bearer " + director);
+        assertThat(told("e.command = 'revealIdentifier' AND e.subject IS NULL AND e.reason IS NULL"))
+                .contains("BAD_REASON", "BAD_ID", "NOT_ALLOWED");
+    }
+
+    private static List<String> told(String condition) {
+        try (var session = TestEngine.driver().session()) {
+            return session.run("MATCH (e:AuditEvent {action: 'COMMAND_REFUSED'}) WHERE " + condition
+                            + " RETURN e.details AS code")
+                    .list(row -> row.get("code").asString());
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapType.NodeType;
+import io.lianshu.platform.map.Visibility;
 import io.lianshu.platform.read.ComputedValue;
 import io.lianshu.platform.secret.Mask;
 import io.lianshu.platform.secret.Sealer;
@@ -59,14 +60,18 @@ final class ChangedValue implements ComputedValue {
                     .map(fields -> fields.get(String.valueOf(row.get("name"))))
                     .orElse(null);
             boolean merged = Edits.DUPLICATE.equals(row.get("name"));
-            if (stored.isEmpty()
-                    || (!merged && (changed == null || !changed.visibility().admits(viewer)))) {
+            if (stored.isEmpty() || (!merged && (changed == null || !isShown(changed.visibility(), viewer)))) {
                 values.add(null);
             } else {
                 values.add(changed == null ? stored.substring(1) : shown(changed, stored.substring(1), viewer));
             }
         }
         return CompletableFuture.completedFuture(values);
+    }
+
+    /** A rule is asked of a node as it is now, which tells nothing of the value that it had then. */
+    private static boolean isShown(Visibility visibility, Viewer viewer) {
+        return visibility.admits(viewer) && visibility.rule() == null;
     }
 
     private String shown(MapField changed, String stored, Viewer viewer) {

@@ -1,8 +1,10 @@
 package io.lianshu.platform.command;
 
+import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.viewer.Viewer;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommandCall(String mutation, Map<String, @Nullable Object> input, Viewer viewer, ZonedDateTime now) {
 
+    private static final List<String> TARGETS = List.of("id", "account", "grant", "person", "node");
+
     /** The client's UUID for this act. */
     public String clientMutationId() {
         return String.valueOf(input.get(Edits.CLIENT_MUTATION_ID));
@@ -21,6 +25,17 @@ public record CommandCall(String mutation, Map<String, @Nullable Object> input, 
     /** A text of the input that the schema makes required. */
     public String text(String field) {
         return String.valueOf(input.get(field));
+    }
+
+    /** The id of what it is about, as far as the input names one that could be of this hub. */
+    @Nullable
+    String target() {
+        return TARGETS.stream()
+                .map(input::get)
+                .filter(id -> id instanceof String text && NodeId.isWellFormed(text))
+                .map(String::valueOf)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Why, as the author of the call says; null when it says nothing. */

@@ -60,21 +60,29 @@ final class CommandFields implements RuntimeWiringConfigurer {
         Viewer viewer = environment.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
         String mutation = command.name();
         NodeType type = command.subject();
-        if (!viewer.hasAnyOf(command.by())) {
-            throw new Refusal(
-                    "NOT_ALLOWED",
-                    Refusal.Kind.FORBIDDEN,
-                    mutation,
-                    mutation + "：您的角色不能执行此操作，请用有权限的账号",
-                    mutation + ": your role may not do this; use an account whose role may");
-        }
-        reads.check(environment, Edits.payload(type), Map.of(Edits.payloadField(type), type.name()));
         Map<String, @Nullable Object> input = Objects.requireNonNull(environment.getArgument("input"));
         CommandCall call = new CommandCall(mutation, input, viewer, ZonedDateTime.now(clock.withZone(SHANGHAI)));
+        if (!viewer.hasAnyOf(command.by())) {
+            return notAllowed(call);
+        }
+        reads.check(environment, Edits.payload(type), Map.of(Edits.payloadField(type), type.name()));
         Refusal refusal = unfit(call);
-        return refusal == null
-                ? commands.run(call).thenApply(outcome -> answer(call, outcome))
-                : CompletableFuture.completedFuture(answer(call, CommandOutcome.refused(null, List.of(refusal))));
+        return (refusal == null ? commands.run(call) : commands.refuse(call, refusal))
+                .thenApply(outcome -> answer(call, outcome));
+    }
+
+    private CompletableFuture<Answer> notAllowed(CommandCall call) {
+        String mutation = call.mutation();
+        Refusal refusal = new Refusal(
+                "NOT_ALLOWED",
+                Refusal.Kind.FORBIDDEN,
+                mutation,
+                mutation + "：您的角色不能执行此操作，请用有权限的账号",
+                mutation + ": your role may not do this; use an account whose role may");
+        // Nobody's attempts are told, or anybody could make the chain grow.
+        return call.viewer().roles().isEmpty()
+                ? CompletableFuture.failedFuture(refusal)
+                : commands.refuse(call, refusal).thenCompose(told -> CompletableFuture.failedFuture(refusal));
     }
 
     /** What is wrong with the parts that every input has. */

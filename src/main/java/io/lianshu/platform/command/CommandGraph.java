@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -72,7 +73,8 @@ final class CommandGraph {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(command, call);
+                CommandOutcome outcome = attempt(command, call);
+                return outcome.isRefused() ? refused(call, outcome) : outcome;
             } catch (RuntimeException e) {
                 if (isTooLate(e)) {
                     throw tooLate();
@@ -117,6 +119,21 @@ final class CommandGraph {
             }
             return outcome;
         }
+    }
+
+    /** Tells the audit, by codes only: what the input says may be a personal value. */
+    CommandOutcome refused(CommandCall call, CommandOutcome outcome) {
+        String codes = outcome.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(", "));
+        audit.append(new AuditEntry(
+                call.now(),
+                AuditAction.COMMAND_REFUSED,
+                call.viewer().name(),
+                call.viewer().rights(),
+                call.mutation(),
+                call.target(),
+                null,
+                codes));
+        return outcome;
     }
 
     private static AuditEntry entry(CommandCall call, CommandOutcome outcome) {

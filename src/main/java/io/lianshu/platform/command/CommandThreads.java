@@ -3,6 +3,7 @@ package io.lianshu.platform.command;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.graph.WaitingThreads;
 import io.lianshu.platform.refusal.Refusal;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Carries out commands on threads that wait for the graph. */
@@ -29,6 +30,11 @@ final class CommandThreads implements Commands, AutoCloseable {
     @Override
     public CompletableFuture<CommandOutcome> run(CommandCall call) {
         return threads.run(() -> graph.run(call));
+    }
+
+    @Override
+    public CompletableFuture<CommandOutcome> refuse(CommandCall call, Refusal refusal) {
+        return threads.run(() -> graph.refused(call, CommandOutcome.refused(null, List.of(refusal))));
     }
 
     @Override

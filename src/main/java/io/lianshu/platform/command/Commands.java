@@ -1,5 +1,6 @@
 package io.lianshu.platform.command;
 
+import io.lianshu.platform.refusal.Refusal;
 import java.util.concurrent.CompletableFuture;
 
 /** Carries out commands, away from the caller's thread. */
@@ -7,4 +8,7 @@ interface Commands {
 
     /** The outcome; or a failure whose cause is a refusal, or the graph's. */
     CompletableFuture<CommandOutcome> run(CommandCall call);
+
+    /** Tells the audit of a call that was refused before it was carried out; the outcome with these refusals. */
+    CompletableFuture<CommandOutcome> refuse(CommandCall call, Refusal refusal);
 }

@@ -14,19 +14,24 @@ public class Callers {
 
     private final DemoViewers demoViewers;
     private final BearerTokens tokens;
+    private final ViewerRate rate;
 
-    Callers(DemoViewers demoViewers, BearerTokens tokens) {
+    Callers(DemoViewers demoViewers, BearerTokens tokens, ViewerRate rate) {
         this.demoViewers = demoViewers;
         this.tokens = tokens;
+        this.rate = rate;
     }
 
     /**
      * The viewer, speaking the caller's language; the public when the request does not say who asks.
      *
-     * @return fails with a {@link Refusal} when the request names a viewer that is none, or may not name one
+     * @return fails with a {@link Refusal} when the request names a viewer that is none, or may not name one, and when the
+     *     viewer asks too often
      */
     public Mono<Viewer> viewer(HttpHeaders headers) {
-        return Mono.defer(() -> named(headers)).map(viewer -> viewer.speaking(CallerLanguage.of(headers)));
+        return Mono.defer(() -> named(headers))
+                .doOnNext(rate::take)
+                .map(viewer -> viewer.speaking(CallerLanguage.of(headers)));
     }
 
     private Mono<Viewer> named(HttpHeaders headers) {

@@ -14,17 +14,14 @@ import reactor.core.publisher.Mono;
 class ViewerInterceptor implements WebGraphQlInterceptor {
 
     private final Callers callers;
-    private final ViewerRate rate;
 
-    ViewerInterceptor(Callers callers, ViewerRate rate) {
+    ViewerInterceptor(Callers callers) {
         this.callers = callers;
-        this.rate = rate;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return callers.viewer(request.getHeaders()).flatMap(viewer -> {
-            rate.take(viewer);
             request.configureExecutionInput((input, change) ->
                     change.graphQLContext(Map.of(Viewer.KEY, viewer)).build());
             return chain.next(request);

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import reactor.core.publisher.Mono;
 
 /** An account that asks too often is refused, and nobody else. */
 class ViewerRateTests {
@@ -45,5 +47,22 @@ class ViewerRateTests {
             none.take(account("usr_a"));
         }
         assertThat(meters.counter("lianshu.requests.beyond.rate").count()).isZero();
+    }
+
+    /** Whatever asks who calls counts the call, so no path is left out. */
+    @Test
+    void whoeverAsksWhoCallsCountsTheCall() {
+        Callers callers = new Callers(null, token -> Mono.just(account("usr_a")), new ViewerRate(1, meters));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth("t");
+        for (int i = 0; i < 10; i++) {
+            callers.viewer(headers).block();
+        }
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 10; i++) {
+                        callers.viewer(headers).block();
+                    }
+                })
+                .isInstanceOf(Refusal.class);
     }
 }
