@@ -94,9 +94,11 @@ class RequestFilter implements WebFilter {
                 .defaultIfEmpty(new byte[0])
                 .flatMap(body -> switch (firstCharacter(body)) {
                     case '{' ->
-                        chain.filter(exchange.mutate()
-                                .request(replayed(exchange, body))
-                                .build());
+                        BodyShape.fits(body)
+                                ? chain.filter(exchange.mutate()
+                                        .request(replayed(exchange, body))
+                                        .build())
+                                : refuse(exchange, HttpStatus.BAD_REQUEST, badBody());
                     case '[' -> refuse(exchange, HttpStatus.BAD_REQUEST, batch());
                     default -> refuse(exchange, HttpStatus.BAD_REQUEST, badBody());
                 })
@@ -181,8 +183,8 @@ class RequestFilter implements WebFilter {
         return Refusal.badInput(
                 "BAD_BODY",
                 null,
-                "请求体应为 JSON 对象，含文本字段 query，可含 variables（对象）、operationName（文本）、extensions（对象）",
-                "The body must be a JSON object with the text query and, if wanted, variables (an object),"
+                "请求体应为 JSON 对象，键不重复，含文本字段 query，可含 variables（对象）、operationName（文本）、extensions（对象）",
+                "The body must be a JSON object, each key once, with the text query and, if wanted, variables (an object),"
                         + " operationName (a text) and extensions (an object)");
     }
 
