@@ -30,6 +30,19 @@ final class AgencySample {
             "project",
             "agent",
             "region");
+    private final Table attachments = Table.of(
+            "attachments",
+            "objectKey",
+            "name",
+            "mime",
+            "size",
+            "sha256",
+            "width",
+            "height",
+            "takenAt",
+            "uploadedAt",
+            "person",
+            "visit");
     private final Table consents =
             Table.of("consents", "code", "person", "purpose", "notice", "givenAt", "withdrawnAt");
 
@@ -58,10 +71,22 @@ final class AgencySample {
                 visit(week, served.get(i), agents.get(i % agents.size()), made);
             }
         }
+        attachments.add(
+                "photos/wc-0001.jpg",
+                "施工现场.jpg",
+                "image/jpeg",
+                2_481_920,
+                "5f".repeat(32),
+                4032,
+                3024,
+                visits.cell(0, "occurredAt"),
+                visits.cell(0, "recordedAt"),
+                visits.cell(0, "agent"),
+                visits.cell(0, "clientId"));
     }
 
     List<Table> tables() {
-        return List.of(services, visits, consents);
+        return List.of(services, visits, attachments, consents);
     }
 
     private void serve(int index, Work work, List<Human> officers) {

@@ -53,8 +53,6 @@ final class CentreSample {
             Table.of("approval-targets", "code", "scope", "limitDays", "dayBasis", "validFrom", "validTo", "policy");
     private final Table days = Table.of("calendar-days", "date", "working", "name");
     private final Table rates = Table.of("benchmark-rates", "name", "asOf", "rate");
-    private final Table attachments =
-            Table.of("attachments", "objectKey", "name", "mime", "size", "sha256", "takenAt", "uploadedAt", "person");
 
     CentreSample(Scope scope, OrganisationSample organisation) {
         this.scope = scope;
@@ -63,15 +61,6 @@ final class CentreSample {
         centres(organisation);
         windows(organisation);
         rules();
-        attachments.add(
-                "photos/wc-0001.jpg",
-                "施工现场.jpg",
-                "image/jpeg",
-                2_481_920,
-                "5f".repeat(32),
-                TradingSample.at(asOf.minusDays(4), 10, 12),
-                TradingSample.at(asOf.minusDays(4), 18, 40),
-                organisation.officers().get(0).idNumber());
     }
 
     List<Table> tables() {
@@ -87,8 +76,7 @@ final class CentreSample {
                 thresholds,
                 targets,
                 days,
-                rates,
-                attachments);
+                rates);
     }
 
     private void centres(OrganisationSample organisation) {
