@@ -1,6 +1,15 @@
-/** Photos and files by their key in the store; not what they belong to, and not yet the store itself. */
+/** Photos and files of the office's people: taken in, cleaned of places, kept in a store, given out; not what they belong to. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform :: read", "platform :: viewer", "organisation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: audit",
+            "platform :: graph",
+            "platform :: identifier",
+            "platform :: read",
+            "platform :: refusal",
+            "platform :: viewer",
+            "organisation"
+        })
 package io.lianshu.attachment;
 
 import org.jspecify.annotations.NullMarked;

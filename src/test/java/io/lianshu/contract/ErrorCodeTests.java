@@ -40,6 +40,17 @@ class ErrorCodeTests {
     }
 
     @Test
+    void thePageOfPhotosExplainsTheirCodes() {
+        Pattern said = Pattern.compile("HttpStatus\\.\\w+,\\s*\"(\\w+)\"");
+        Pattern explained = Pattern.compile("(?m)^\\| \\d+ \\| `([A-Z_]+)`");
+        Set<String> codes = found(
+                said, Sdl.read(Sdl.REPOSITORY.resolve("src/main/java/io/lianshu/attachment/AttachmentRefused.java")));
+        assertThat(codes).contains("ATTACHMENTS_BUSY", "BODY_TOO_LARGE");
+        assertThat(found(explained, Sdl.read(Sdl.REPOSITORY.resolve("mobile-docs/attachments.md"))))
+                .isEqualTo(codes);
+    }
+
+    @Test
     void aCodeIsFoundWhereverItIsGiven() {
         assertThat(found(SAID, """
                         throw new Refusal(

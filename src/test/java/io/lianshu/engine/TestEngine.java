@@ -73,6 +73,7 @@ public final class TestEngine {
         registry.add("lianshu.neo4j.password", TestEngine::password);
         // Hubs of other tests live on beside the one under test, and must not tidy up in its graph.
         registry.add("lianshu.privacy.sweep", () -> "60d");
+        registry.add("lianshu.attachment.sweep", () -> "60d");
     }
 
     /** The same as {@link #register}, for an application that is started by hand. */
@@ -81,7 +82,8 @@ public final class TestEngine {
                 "lianshu.neo4j.uri", uri().toString(),
                 "lianshu.neo4j.username", username(),
                 "lianshu.neo4j.password", password(),
-                "lianshu.privacy.sweep", "60d");
+                "lianshu.privacy.sweep", "60d",
+                "lianshu.attachment.sweep", "60d");
     }
 
     /** Removes every node and relationship but the records of the migrations; constraints and indexes stay. */
