@@ -118,6 +118,11 @@ class BackupIT {
         Eventually.holds("much is written", () -> written.size() > 200);
         List<Long> before = List.copyOf(written);
 
+        Path photo = Path.of("attachments/ab/cd/abcd" + "0".repeat(28));
+        Files.createDirectories(data("data").resolve(photo).resolveSibling("."));
+        Files.writeString(data("data").resolve(photo), "a photo");
+        Files.createDirectories(data("data").resolve("attachments/incoming"));
+        Files.writeString(data("data").resolve("attachments/incoming/half"), "half a photo");
         assertThat(backup("backup.zip")).isZero();
         int during = written.size();
         Eventually.holds("writing goes on", () -> written.size() > during + 50);
@@ -141,6 +146,8 @@ class BackupIT {
         assertThat(program("restore", "backup.zip", "restored")).isEqualTo(1);
         Files.copy(data("data").resolve("keys"), data("restored").resolve("keys"));
         assertThat(program("restore", "backup.zip", "restored")).isZero();
+        assertThat(data("restored").resolve(photo)).hasContent("a photo");
+        assertThat(data("restored").resolve("attachments/incoming")).doesNotExist();
         Files.writeString(
                 data("restored").resolve("erased"), "2020-01-01T00:00:00Z per_stays\n" + Instant.now() + " per_back\n");
         driver.close();

@@ -146,6 +146,10 @@ class BackupCommand implements Callable<Integer>, StandsAlone, StartsItself {
                     writer.put(BackupManifest.STORE + path, part);
                 }
             }
+            int attachments = AttachmentFiles.put(settings.data(), writer);
+            if (attachments > 0) {
+                out.printf("照片与附件 / photos and files：%,d%n", attachments);
+            }
             if (withKeys) {
                 writer.put(BackupManifest.KEYS, keys.file());
             }

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A backup to be read. Nothing in it is believed before it is checked. */
 final class BackupFile implements AutoCloseable {
 
-    private static final int LONGEST_MANIFEST = 16 << 20;
+    private static final int LONGEST_MANIFEST = 64 << 20;
     private static final Pattern PATH = Pattern.compile("(?:store/)?(?:[\\w+-][\\w.+-]*/)*[\\w+-][\\w.+-]*");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -112,7 +112,7 @@ final class BackupFile implements AutoCloseable {
         for (Part part : manifest.files()) {
             boolean inStore = part.path().startsWith(BackupManifest.STORE)
                     && PATH.matcher(part.path()).matches();
-            boolean fits = inStore || part.path().equals(BackupManifest.KEYS);
+            boolean fits = inStore || part.path().equals(BackupManifest.KEYS) || AttachmentFiles.isOne(part.path());
             if (!fits || !expected.add(part.path())) {
                 throw BackupRefusal.damaged(file, "a path that must not be: " + part.path());
             }
@@ -164,6 +164,22 @@ final class BackupFile implements AutoCloseable {
                 unpack(part, to);
             }
         }
+    }
+
+    /** Writes those photos and files that are not there below the data directory; how many. */
+    int unpackAttachments(Path data) throws IOException {
+        int written = 0;
+        for (Part part : manifest.files()) {
+            Path to = data.resolve(part.path());
+            if (AttachmentFiles.isOne(part.path()) && !Files.exists(to)) {
+                OwnerOnly.directory(to.resolveSibling("."));
+                Path unpacked = to.resolveSibling(to.getFileName() + ".restored");
+                unpack(part, unpacked);
+                Files.move(unpacked, to);
+                written++;
+            }
+        }
+        return written;
     }
 
     /** Writes the key file to where there is none. */

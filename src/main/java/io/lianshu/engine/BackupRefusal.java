@@ -19,9 +19,9 @@ final class BackupRefusal extends Refusal {
                 "BACKUP_EXTERNAL_GRAPH",
                 Kind.CONFLICT,
                 "lianshu.neo4j.uri",
-                "lianshu.neo4j.uri：本命令只备份和恢复内置图数据库；外部 Neo4j 请用它自己的工具（neo4j-admin database dump / load）。密钥文件请另行备份。",
+                "lianshu.neo4j.uri：本命令只备份和恢复内置图数据库；外部 Neo4j 请用它自己的工具（neo4j-admin database dump / load）。密钥文件与数据目录中的 attachments 请另行备份。",
                 "lianshu.neo4j.uri: this command is for the embedded engine only. Use the external Neo4j's own tools "
-                        + "(neo4j-admin database dump / load), and keep a copy of the key file.");
+                        + "(neo4j-admin database dump / load), and keep copies of the key file and of attachments in the data directory.");
     }
 
     static BackupRefusal fileThere(Path file) {

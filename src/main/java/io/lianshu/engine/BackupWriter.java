@@ -50,9 +50,10 @@ final class BackupWriter implements AutoCloseable {
 
     void put(String path, Path source) throws IOException {
         var digest = Digests.sha256();
-        zip.putNextEntry(new ZipEntry(path));
         long size;
+        // Opened first: of a file that is not there nothing is begun.
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(source), digest)) {
+            zip.putNextEntry(new ZipEntry(path));
             size = bytes.transferTo(zip);
         }
         zip.closeEntry();

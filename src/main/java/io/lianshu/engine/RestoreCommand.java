@@ -139,6 +139,10 @@ class RestoreCommand implements Callable<Integer>, SettingsOnly {
         try {
             OwnerOnly.directory(unpacked);
             backup.unpack(unpacked);
+            int attachments = backup.unpackAttachments(data.root());
+            if (attachments > 0) {
+                out.printf("照片与附件 / photos and files：%,d%n", attachments);
+            }
             if (keysToo) {
                 backup.unpackKeys(keys.file());
             }
