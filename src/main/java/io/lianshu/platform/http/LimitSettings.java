@@ -1,6 +1,7 @@
 package io.lianshu.platform.http;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param aliases aliased fields, counted again wherever a fragment is spread
  * @param rootFields fields of an operation, fragments followed
  * @param directives directives on one field, fragment or operation
+ * @param origins whose pages may open a WebSocket besides the hub's own, as {@code https://host:port}
  */
 @ConfigurationProperties("lianshu.limits")
 record LimitSettings(
@@ -26,4 +28,10 @@ record LimitSettings(
         @DefaultValue("12") int depth,
         @DefaultValue("30") int aliases,
         @DefaultValue("10") int rootFields,
-        @DefaultValue("10") int directives) {}
+        @DefaultValue("10") int directives,
+        @DefaultValue List<String> origins) {
+
+    LimitSettings {
+        origins = List.copyOf(origins);
+    }
+}

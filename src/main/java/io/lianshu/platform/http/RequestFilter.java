@@ -3,6 +3,7 @@ package io.lianshu.platform.http;
 import graphql.GraphQLError;
 import io.lianshu.platform.refusal.ErrorText;
 import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.refusal.RefusalHttp;
 import io.lianshu.platform.refusal.RequestId;
 import io.lianshu.platform.viewer.CallerLanguage;
 import java.nio.charset.StandardCharsets;
@@ -48,12 +49,14 @@ class RequestFilter implements WebFilter {
     private final PathPattern path;
     private final int longest;
     private final Duration patience;
+    private final List<String> origins;
     private final JsonMapper json;
 
     RequestFilter(GraphQlProperties graphQl, LimitSettings limits, JsonMapper json) {
         this.path = PathPatternParser.defaultInstance.parse(graphQl.getHttp().getPath());
         this.longest = Math.toIntExact(limits.body().toBytes());
         this.patience = limits.patience();
+        this.origins = limits.origins();
         this.json = json;
     }
 
@@ -71,6 +74,10 @@ class RequestFilter implements WebFilter {
     }
 
     private Mono<Void> shaped(ServerWebExchange exchange, WebFilterChain chain) {
+        if (Handshake.isOne(exchange.getRequest())) {
+            Refusal refusal = Handshake.refusal(exchange.getRequest(), origins);
+            return refusal == null ? chain.filter(exchange) : refuse(exchange, RefusalHttp.status(refusal), refusal);
+        }
         RequestShape shape = RequestShape.of(exchange.getRequest());
         Refusal refusal = shape.refusal();
         if (refusal == null) {

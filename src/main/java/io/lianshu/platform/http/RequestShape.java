@@ -10,7 +10,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** What of a request's head the endpoint takes: POST, a JSON body, an answer in JSON. */
+/** What of a request's head the endpoint takes: POST, a JSON body, an answer in JSON or as events. */
 enum RequestShape {
     FITTING(HttpStatus.OK, "", null, "", ""),
     WRONG_METHOD(
@@ -29,8 +29,8 @@ enum RequestShape {
             HttpStatus.NOT_ACCEPTABLE,
             "NOT_ACCEPTABLE",
             "Accept",
-            "请求头 Accept 应含 application/graphql-response+json 或 application/json",
-            "The header Accept must admit application/graphql-response+json or application/json");
+            "请求头 Accept 应含 application/graphql-response+json、application/json 或 text/event-stream",
+            "The header Accept must admit application/graphql-response+json, application/json or text/event-stream");
 
     private final HttpStatus status;
     private final String code;
@@ -80,7 +80,8 @@ enum RequestShape {
             return accepted.isEmpty()
                     || accepted.stream()
                             .anyMatch(type -> type.isCompatibleWith(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)
-                                    || type.isCompatibleWith(MediaType.APPLICATION_JSON));
+                                    || type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                                    || type.isCompatibleWith(MediaType.TEXT_EVENT_STREAM));
         } catch (InvalidMediaTypeException e) {
             return false;
         }

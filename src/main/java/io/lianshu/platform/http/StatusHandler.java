@@ -1,15 +1,25 @@
 package io.lianshu.platform.http;
 
+import graphql.ExecutionResult;
+import io.lianshu.platform.refusal.EngineErrors;
+import io.lianshu.platform.refusal.ErrorText;
 import io.lianshu.platform.refusal.Refusal.Kind;
+import io.lianshu.platform.viewer.CallerLanguage;
+import java.util.Locale;
 import java.util.Map;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webflux.GraphQlHttpHandler;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /**
  * The HTTP status of answers in {@code application/graphql-response+json}: 200 for what was executed, and for what was
@@ -32,6 +42,22 @@ class StatusHandler extends GraphQlHttpHandler {
 
     StatusHandler(WebGraphQlHandler handler) {
         super(handler);
+    }
+
+    /** What streams has no one answer. Nothing was executed of it yet. */
+    @Override
+    protected Mono<ServerResponse> prepareResponse(ServerRequest request, WebGraphQlResponse response) {
+        if (!(response.getExecutionResult().getData() instanceof Publisher<?>)) {
+            return super.prepareResponse(request, response);
+        }
+        Locale language = CallerLanguage.of(request.headers().asHttpHeaders());
+        ExecutionResult refused = ExecutionResult.newExecutionResult()
+                .addError(ErrorText.of(EngineErrors.notSupported(), language))
+                .build();
+        WebGraphQlResponse instead =
+                new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(response.getExecutionInput(), refused));
+        instead.getResponseHeaders().addAll(response.getResponseHeaders());
+        return super.prepareResponse(request, instead);
     }
 
     @Override

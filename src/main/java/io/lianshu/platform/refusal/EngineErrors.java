@@ -76,11 +76,7 @@ public final class EngineErrors {
 
     private static @Nullable Refusal refusal(GraphQLError error, List<SourceLocation> locations) {
         if (error instanceof MissingRootTypeException || isOfNoRoot(error)) {
-            return Refusal.badInput(
-                    "OPERATION_NOT_SUPPORTED",
-                    null,
-                    "不支持此类操作，请用 query 或 mutation",
-                    "This kind of operation is not supported; use a query or a mutation");
+            return notSupported();
         }
         if (error instanceof ValidationError invalid) {
             return BadQuery.of(invalid, locations);
@@ -121,6 +117,16 @@ public final class EngineErrors {
                 ? new Refusal(
                         "REQUEST_REFUSED", Kind.TOO_MUCH, null, "请求超出限制", "The request is beyond a limit of the hub")
                 : null;
+    }
+
+    /** A kind of operation that this way of asking does not have. */
+    public static Refusal notSupported() {
+        return Refusal.badInput(
+                "OPERATION_NOT_SUPPORTED",
+                null,
+                "不支持此类操作，请用 query 或 mutation；subscription 请用 WebSocket 或 Accept: text/event-stream",
+                "This kind of operation is not supported; use a query or a mutation, and for a subscription WebSocket or"
+                        + " Accept: text/event-stream");
     }
 
     private static boolean isOfNoRoot(GraphQLError error) {

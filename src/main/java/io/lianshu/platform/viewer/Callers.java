@@ -29,9 +29,12 @@ public class Callers {
      *     viewer asks too often
      */
     public Mono<Viewer> viewer(HttpHeaders headers) {
-        return Mono.defer(() -> named(headers))
-                .doOnNext(rate::take)
-                .map(viewer -> viewer.speaking(CallerLanguage.of(headers)));
+        return again(headers).doOnNext(rate::take);
+    }
+
+    /** The viewer as he or she is now, of a request that was counted when it came. */
+    Mono<Viewer> again(HttpHeaders headers) {
+        return Mono.defer(() -> named(headers)).map(viewer -> viewer.speaking(CallerLanguage.of(headers)));
     }
 
     private Mono<Viewer> named(HttpHeaders headers) {

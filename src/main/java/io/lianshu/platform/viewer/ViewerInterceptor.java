@@ -22,8 +22,10 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return callers.viewer(request.getHeaders()).flatMap(viewer -> {
-            request.configureExecutionInput((input, change) ->
-                    change.graphQLContext(Map.of(Viewer.KEY, viewer)).build());
+            ViewerNow now = () -> callers.again(request.getHeaders());
+            request.configureExecutionInput(
+                    (input, change) -> change.graphQLContext(Map.of(Viewer.KEY, viewer, ViewerNow.KEY, now))
+                            .build());
             return chain.next(request);
         });
     }
