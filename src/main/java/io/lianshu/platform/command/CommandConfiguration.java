@@ -2,6 +2,7 @@ package io.lianshu.platform.command;
 
 import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.feed.Feed;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.read.PayloadReads;
@@ -25,6 +26,7 @@ class CommandConfiguration {
             SessionConfig session,
             GraphReadiness readiness,
             Sealer sealer,
+            Feed feed,
             AuditTrail audit,
             CommandSettings settings,
             ObjectProvider<ClientCommand> commands) {
@@ -33,6 +35,7 @@ class CommandConfiguration {
                 session,
                 readiness,
                 sealer,
+                feed,
                 audit,
                 settings,
                 commands.orderedStream().toList());

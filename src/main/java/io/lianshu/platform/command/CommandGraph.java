@@ -3,6 +3,7 @@ package io.lianshu.platform.command;
 import io.lianshu.platform.audit.AuditAction;
 import io.lianshu.platform.audit.AuditEntry;
 import io.lianshu.platform.audit.AuditTrail;
+import io.lianshu.platform.feed.Feed;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.OwnsItsThread;
@@ -44,6 +45,7 @@ final class CommandGraph {
     private final SessionConfig session;
     private final GraphReadiness readiness;
     private final Sealer sealer;
+    private final Feed feed;
     private final AuditTrail audit;
     private final Duration timeout;
     private final Map<String, ClientCommand> commands = new HashMap<>();
@@ -53,6 +55,7 @@ final class CommandGraph {
             SessionConfig session,
             GraphReadiness readiness,
             Sealer sealer,
+            Feed feed,
             AuditTrail audit,
             CommandSettings settings,
             List<ClientCommand> commands) {
@@ -60,6 +63,7 @@ final class CommandGraph {
         this.session = session;
         this.readiness = readiness;
         this.sealer = sealer;
+        this.feed = feed;
         this.audit = audit;
         this.timeout = settings.timeout();
         commands.forEach(command -> command.mutations().forEach(mutation -> this.commands.put(mutation, command)));
@@ -114,6 +118,8 @@ final class CommandGraph {
             CommandOutcome outcome = command.carryOut(call, transaction);
             if (!outcome.isRefused()) {
                 remember(transaction, id, call, outcome);
+                // The feed's end is locked before the audit's, here and everywhere.
+                feed.append(transaction, outcome.events(), call.now());
                 audit.append(transaction, entry(call, outcome));
                 transaction.commit();
             }
@@ -173,7 +179,7 @@ final class CommandGraph {
         if (!claimed.get("fingerprint").asString().equals(fingerprint)) {
             return CommandOutcome.refused(null, List.of(reused()));
         }
-        return new CommandOutcome(claimed.get("subject").asString(null), List.of(), List.of());
+        return new CommandOutcome(claimed.get("subject").asString(null), List.of(), List.of(), List.of());
     }
 
     private static Refusal reused() {

@@ -1,10 +1,13 @@
 package io.lianshu.platform.read;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.lianshu.platform.viewer.Viewer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Reads back, for a command's payload, what the command changed, through the same compiler as every read. */
+/**
+ * Reads what a payload shows through the same compiler as every read: what a command changed, or what an event is about.
+ */
 public final class PayloadReads {
 
     private final ReadEngine engine;
@@ -14,7 +17,8 @@ public final class PayloadReads {
     }
 
     /**
-     * To be asked of a mutation before it changes anything, so that nothing is changed whose payload would be refused.
+     * To be asked of a mutation before it changes anything, so that nothing is changed whose payload would be refused; of a
+     * subscription before its first event.
      *
      * @param types node type by the payload's field
      * @throws io.lianshu.platform.refusal.Refusal when the payload's selection is too costly or not for the viewer
@@ -25,6 +29,11 @@ public final class PayloadReads {
 
     /** The node with this id, completed; for a field of a payload. */
     public CompletableFuture<Object> read(DataFetchingEnvironment field, String type, String id) {
-        return engine.readPayload(field, type, id);
+        return read(field, type, id, field.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC));
+    }
+
+    /** The same as somebody else than who asked, or as who asked is by now. */
+    public CompletableFuture<Object> read(DataFetchingEnvironment field, String type, String id, Viewer viewer) {
+        return engine.readPayload(field, type, id, viewer);
     }
 }

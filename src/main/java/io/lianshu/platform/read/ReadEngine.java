@@ -103,12 +103,11 @@ public final class ReadEngine {
         return run(read, variables, viewer, environment);
     }
 
-    /** The node of a command's payload as the viewer may see it, in the shape of the payload's field. */
-    CompletableFuture<Object> readPayload(DataFetchingEnvironment environment, String type, String id) {
-        Viewer viewer = environment.getGraphQlContext().getOrDefault(Viewer.KEY, Viewer.PUBLIC);
+    /** The node of a command's payload, or of an event, as the viewer may see it, in the shape of the payload's field. */
+    CompletableFuture<Object> readPayload(DataFetchingEnvironment environment, String type, String id, Viewer viewer) {
         Map<String, Object> variables = withId(environment.getVariables(), id);
         SelectedField field = payload(root(environment));
-        String key = environment.getExecutionStepInfo().getParent().getResultKey() + "/" + field.key();
+        String key = environment.getExecutionStepInfo().getParent().getResultKey() + "/" + field.key() + "/" + type;
         CompiledRead read = compiledFor(environment, viewer, payloadRoot(field, type), key, () -> field, variables);
         return run(read, variables, viewer, environment);
     }
@@ -127,7 +126,7 @@ public final class ReadEngine {
                 NodeType node = (NodeType) model.map().type(type);
                 Map<String, Object> variables = withId(mutation.getVariables(), NodeId.random(node.kind()));
                 SelectedField field = payload(selected);
-                String key = command.key() + "/" + field.key();
+                String key = command.key() + "/" + field.key() + "/" + type;
                 CompiledRead read =
                         compiledFor(mutation, viewer, payloadRoot(field, type), key, () -> field, variables);
                 check(read, variables, field.name());

@@ -1,0 +1,6 @@
+package io.lianshu.platform.feed;
+
+import io.lianshu.platform.viewer.Viewer;
+
+/** An entry on its way to a viewer, as the viewer is just now. */
+record WorkUpdate(FeedEntry entry, Viewer viewer) {}
