@@ -74,6 +74,7 @@ public final class TestEngine {
         // Hubs of other tests live on beside the one under test, and must not tidy up in its graph.
         registry.add("lianshu.privacy.sweep", () -> "60d");
         registry.add("lianshu.attachment.sweep", () -> "60d");
+        registry.add("lianshu.feed.sweep", () -> "60d");
     }
 
     /** The same as {@link #register}, for an application that is started by hand. */
@@ -83,7 +84,8 @@ public final class TestEngine {
                 "lianshu.neo4j.username", username(),
                 "lianshu.neo4j.password", password(),
                 "lianshu.privacy.sweep", "60d",
-                "lianshu.attachment.sweep", "60d");
+                "lianshu.attachment.sweep", "60d",
+                "lianshu.feed.sweep", "60d");
     }
 
     /** Removes every node and relationship but the records of the migrations; constraints and indexes stay. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianshu.engine.TestEngine;
+import io.lianshu.platform.feed.WorkEvent;
+import io.lianshu.platform.feed.WorkKind;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.platform.viewer.Viewer;
 import java.time.ZonedDateTime;
@@ -60,7 +62,8 @@ class CommandGraphIT {
                     if (call.input().containsKey("fail")) {
                         throw new IllegalStateException("in the middle");
                     }
-                    return CommandOutcome.done("sample", List.of());
+                    return CommandOutcome.done("sample", List.of())
+                            .withEvents(List.of(new WorkEvent(WorkKind.VISIT_DUE, "sample", Set.of("someone"))));
                 }
             };
         }
@@ -86,6 +89,7 @@ class CommandGraphIT {
                 .hasRootCauseMessage("in the middle");
         assertThat(count("SampleDone")).isZero();
         assertThat(count("Command")).isZero();
+        assertThat(count("FeedEntry")).isZero();
         commands.run(call("one", Map.of("clientMutationId", key, "n", 1))).get();
         assertThat(count("SampleDone")).isOne();
     }
@@ -104,6 +108,7 @@ class CommandGraphIT {
         }
         clients.shutdown();
         assertThat(count("SampleDone")).isOne();
+        assertThat(count("FeedEntry")).isOne();
         assertThat(CALLS).hasValue(1);
     }
 

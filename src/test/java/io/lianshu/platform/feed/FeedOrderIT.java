@@ -7,12 +7,14 @@ import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.audit.AuditAction;
 import io.lianshu.platform.audit.AuditEntry;
 import io.lianshu.platform.audit.AuditTrail;
+import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.refusal.Refusal;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.summary.ProfiledPlan;
 import org.reactivestreams.Subscription;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.BaseSubscriber;
@@ -135,6 +140,33 @@ class FeedOrderIT extends ListeningHub {
         Eventually.holds("it goes on", () -> heard.size() == 26);
         reading.dispose();
         assertThat(heard).startsWith("old5").endsWith("old29", "new").doesNotHaveDuplicates();
+    }
+
+    /** The hub asks it several times a second, however much the feed holds. */
+    @ParameterizedTest
+    @CsvSource({"2000", "1995", "0"})
+    void lookingForNewEntriesCostsWhatItFinds(long after) {
+        try (var session = TestEngine.driver().session();
+                var transaction = session.beginTransaction()) {
+            List<WorkEvent> many = LongStream.range(0, 2_000)
+                    .mapToObj(n -> new WorkEvent(WorkKind.VISIT_DUE, "n" + n, Set.of("someone")))
+                    .toList();
+            feed.append(transaction, many, NOW);
+            transaction.commit();
+        }
+        try (var session = TestEngine.driver().session()) {
+            ProfiledPlan plan = session.run(
+                            "PROFILE " + CypherCatalog.statement("platform", "feed-after"),
+                            Map.of("after", after, "most", 10))
+                    .consume()
+                    .profile();
+            assertThat(hits(plan)).isLessThan(150);
+        }
+    }
+
+    private static long hits(ProfiledPlan plan) {
+        return plan.dbHits()
+                + plan.children().stream().mapToLong(FeedOrderIT::hits).sum();
     }
 
     @Test
