@@ -131,18 +131,14 @@ class BackupIT {
         assertThat(reader.get()).isSubsetOf(ENDINGS);
         assertThat(run("MATCH (k:Kept) RETURN count(k) AS n").get("n").asInt()).isGreaterThanOrEqualTo(written.size());
         assertThat(hub.health().body()).contains("\"UP\"", "\"restarts\":0");
-        assertThat(run("MATCH (e:AuditEvent {action: 'BACKUP'}) RETURN e.by AS by, e.details AS details")
-                        .asMap())
-                .containsEntry("by", "command line")
-                .hasEntrySatisfying(
-                        "details",
-                        details -> assertThat(String.valueOf(details)).endsWith("to backup.zip"));
+        assertThat(run("MATCH (e:AuditEvent {action: 'BACKUP'}) RETURN e.by + ' ' + e.details AS it")
+                        .get("it")
+                        .asString())
+                .matches("command line .*to backup.zip");
         assertThat(left()).containsExactly("backup.zip");
-
         assertThat(backup("backup.zip")).isEqualTo(1);
         assertThat(program("restore", "backup.zip", "data", "--replace")).isEqualTo(1);
         assertThat(hub.health().statusCode()).isEqualTo(200);
-
         assertThat(program("restore", "backup.zip", "restored")).isEqualTo(1);
         Files.copy(data("data").resolve("keys"), data("restored").resolve("keys"));
         assertThat(program("restore", "backup.zip", "restored")).isZero();
@@ -182,10 +178,8 @@ class BackupIT {
                         .get("n")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(run("MATCH (b:Bid)<-[:SUBMITTED]-(c:Company) WHERE b.bidders = [c.id] RETURN count(b) AS n")
-                        .get("n")
-                        .asInt())
-                .isEqualTo(50);
+        assertThat(list("MATCH (b:Bid)<-[:SUBMITTED]-(c:Company) WHERE b.bidders = [c.id] RETURN collect(b.id) AS it"))
+                .hasSize(50);
         assertThat(code(ask())).isEmpty();
         isDealtWith();
     }

@@ -32,13 +32,9 @@ class AttachmentConfiguration {
         return new AttachmentIntake(settings, new Attachments(settings.attachment(), store, graph, clock), readiness);
     }
 
-    @Bean(initMethod = "begin")
+    @Bean
     AttachmentSweep attachmentSweep(
-            AttachmentSettings settings,
-            ObjectStore store,
-            AttachmentGraph graph,
-            GraphReadiness readiness,
-            Clock clock) {
-        return new AttachmentSweep(settings, store, graph, readiness, clock);
+            AttachmentSettings settings, ObjectStore store, AttachmentGraph graph, Clock clock) {
+        return new AttachmentSweep(settings, store, graph, clock);
     }
 }

@@ -1,7 +1,7 @@
 package io.lianshu.attachment;
 
-import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.graph.Sweep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,18 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes now and then, while the hub serves, uploads that nothing was made of and objects that no node knows. */
+/** Removes now and then uploads that nothing was made of and objects that no node knows. */
 @OwnsItsThread
-final class AttachmentSweep implements AutoCloseable {
+final class AttachmentSweep implements Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(AttachmentSweep.class);
     /** No upload takes as long. */
@@ -32,51 +27,36 @@ final class AttachmentSweep implements AutoCloseable {
     private final AttachmentSettings settings;
     private final ObjectStore store;
     private final AttachmentGraph graph;
-    private final GraphReadiness readiness;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread made = new Thread(task, "attachment-sweep");
-        made.setDaemon(true);
-        return made;
-    });
 
-    private @Nullable Future<?> sweeping;
-
-    AttachmentSweep(
-            AttachmentSettings settings,
-            ObjectStore store,
-            AttachmentGraph graph,
-            GraphReadiness readiness,
-            Clock clock) {
+    AttachmentSweep(AttachmentSettings settings, ObjectStore store, AttachmentGraph graph, Clock clock) {
         this.settings = settings;
         this.store = store;
         this.graph = graph;
-        this.readiness = readiness;
         this.clock = clock;
     }
 
-    void begin() {
-        long pause = settings.attachment().sweep().toMillis();
-        sweeping = thread.scheduleWithFixedDelay(this::sweep, pause / 60, pause, TimeUnit.MILLISECONDS);
+    @Override
+    public String name() {
+        return "attachments";
     }
 
-    private void sweep() {
-        if (readiness.obstacle().isPresent()) {
-            return;
-        }
-        try {
-            int unattached = removeUnattached();
-            int leftBehind = removeLeftBehind();
-            if (unattached + leftBehind > 0) {
-                log.info(
-                        "已删除未使用的附件 {} 个、中断的上传 {} 个 / removed {} attachments of no use and {} broken uploads",
-                        unattached,
-                        leftBehind,
-                        unattached,
-                        leftBehind);
-            }
-        } catch (RuntimeException e) {
-            log.warn("清理附件失败，稍后再试 / removing attachments failed and is tried again later", e);
+    @Override
+    public Duration pause() {
+        return settings.attachment().sweep();
+    }
+
+    @Override
+    public void sweep() {
+        int unattached = removeUnattached();
+        int leftBehind = removeLeftBehind();
+        if (unattached + leftBehind > 0) {
+            log.info(
+                    "已删除未使用的附件 {} 个、中断的上传 {} 个 / removed {} attachments of no use and {} broken uploads",
+                    unattached,
+                    leftBehind,
+                    unattached,
+                    leftBehind);
         }
     }
 
@@ -146,13 +126,5 @@ final class AttachmentSweep implements AutoCloseable {
             // It was removed meanwhile.
             return false;
         }
-    }
-
-    @Override
-    public void close() {
-        if (sweeping != null) {
-            sweeping.cancel(true);
-        }
-        thread.shutdownNow();
     }
 }

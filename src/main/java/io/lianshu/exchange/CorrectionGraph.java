@@ -12,6 +12,7 @@ import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.NodeChange;
+import io.lianshu.platform.command.NodeVersion;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.map.Editing;
@@ -156,7 +157,7 @@ final class CorrectionGraph implements ClientCommand {
                 return CommandOutcome.refused(id, List.of(CorrectionRefusals.notYours()));
             }
             if (!NodeVersion.isCurrent(stored, call.input().get(Edits.VERSION))) {
-                return CommandOutcome.refused(id, List.of(CorrectionRefusals.stale(Edits.VERSION)));
+                return CommandOutcome.refused(id, List.of(NodeVersion.stale(Edits.VERSION)));
             }
             List<Refusal> keys = words.keysChanged(
                     form, stored, Changes.between(stored, form.subject(draft).values()));

@@ -101,15 +101,6 @@ final class CorrectionRefusals {
                 "there is no " + type.name() + " with this id");
     }
 
-    static Refusal stale(String field) {
-        return new Refusal(
-                "VERSION_STALE",
-                Kind.CONFLICT,
-                field,
-                "此后已有人改动，请核对当前内容后用其 version 重新提交",
-                "somebody has written it since; look at what it is now and send again with its version");
-    }
-
     static Refusal notYours() {
         return new Refusal(
                 "NOT_YOURS",

@@ -6,6 +6,7 @@ import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.NodeChange;
+import io.lianshu.platform.command.NodeVersion;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.map.Edits;
@@ -179,7 +180,7 @@ final class MergeGraph implements ClientCommand {
             }
             return NodeVersion.isCurrent(node, call.input().get(versionField))
                     ? null
-                    : CommandOutcome.refused(id, List.of(CorrectionRefusals.stale(versionField)));
+                    : CommandOutcome.refused(id, List.of(NodeVersion.stale(versionField)));
         }
 
         private void write(String id, Map<String, @Nullable Object> values, Map<String, Object> before) {

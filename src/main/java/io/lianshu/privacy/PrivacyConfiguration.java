@@ -2,10 +2,8 @@ package io.lianshu.privacy;
 
 import io.lianshu.platform.audit.AuditTrail;
 import io.lianshu.platform.code.CodeLists;
-import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.secret.KeySettings;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,10 +28,8 @@ class PrivacyConfiguration {
         return new MustStayValue(codes);
     }
 
-    /** Only a hub that serves sweeps; a command ends too soon. */
-    @Bean(initMethod = "begin")
-    @ConditionalOnWebApplication
-    RetentionSweep retentionSweep(RetentionGraph graph, GraphReadiness readiness, PrivacySettings settings) {
-        return new RetentionSweep(graph, readiness, settings);
+    @Bean
+    RetentionSweep retentionSweep(RetentionGraph graph, PrivacySettings settings) {
+        return new RetentionSweep(graph, settings);
     }
 }

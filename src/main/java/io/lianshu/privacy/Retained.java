@@ -34,6 +34,9 @@ final class Retained {
             Map.entry("MEMBER_OF", OFFICIAL),
             Map.entry("MADE", OFFICIAL),
             Map.entry("UPLOADED_BY", OFFICIAL),
+            Map.entry("RAISED_BY", OFFICIAL),
+            Map.entry("DONE_BY", OFFICIAL),
+            Map.entry("ATTENDED", OFFICIAL),
             Map.entry("LIAISES", OFFICIAL),
             Map.entry("SECONDED_TO", OFFICIAL),
             Map.entry("GAVE", "CONSENT_PROOF"));

@@ -22,7 +22,8 @@ final class SchemaRules {
     static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
-    private static final List<String> HEADER = List.of("code", "zh", "en");
+    private static final Set<List<String>> HEADERS =
+            Set.of(List.of("code", "zh", "en"), List.of("code", "zh", "en", "of"));
     private static final ParserOptions WHOLE_SCHEMAS = ParserOptions.newParserOptions()
             .maxTokens(Integer.MAX_VALUE)
             .maxCharacters(Integer.MAX_VALUE)
@@ -78,14 +79,15 @@ final class SchemaRules {
         Set<String> seen = new HashSet<>();
         List<CsvRecord> rows =
                 CsvReader.builder().ofCsvRecord(file.text()).stream().toList();
-        if (rows.isEmpty() || !rows.get(0).getFields().equals(HEADER)) {
-            return List.of(file.at(1, "the header must be code,zh,en"));
+        if (rows.isEmpty() || !HEADERS.contains(rows.get(0).getFields())) {
+            return List.of(file.at(1, "the header must be code,zh,en or code,zh,en,of"));
         }
+        int width = rows.get(0).getFields().size();
         for (CsvRecord row : rows.subList(1, rows.size())) {
             int line = (int) row.getStartingLineNumber();
             List<String> cells = row.getFields();
-            if (cells.size() != HEADER.size()) {
-                findings.add(file.at(line, "three cells are needed: " + cells));
+            if (cells.size() != width) {
+                findings.add(file.at(line, width + " cells are needed: " + cells));
             } else if (!CODE.matcher(cells.get(0)).matches()) {
                 findings.add(file.at(line, "no code: '" + cells.get(0) + "'"));
             } else if (!seen.add(cells.get(0))) {

@@ -7,6 +7,7 @@ import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapField;
 import io.lianshu.platform.map.MapField.PropertyField;
 import io.lianshu.platform.map.MapField.RelationField;
+import io.lianshu.platform.map.MapType.NodeType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,9 @@ class HeldFieldTests {
 
     private boolean isHeld(String name) {
         String[] parts = name.split("\\.");
+        if (map.type(parts[0]) instanceof NodeType owner && owner.kept()) {
+            return true;
+        }
         MapField field = map.type(parts[0]).fields().get(parts[1]);
         return field instanceof RelationField relation
                 ? relation.held()

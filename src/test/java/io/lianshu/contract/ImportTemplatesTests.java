@@ -114,8 +114,8 @@ class ImportTemplatesTests {
                     if (field instanceof PropertyField property && !Edits.KEPT.contains(property.property())) {
                         names.add(type.name() + "." + property.name());
                     } else if (field instanceof RelationField relation) {
-                        Sdl.map()
-                                .concrete(relation.target())
+                        Sdl.map().concrete(relation.target()).stream()
+                                .filter(target -> !target.kept())
                                 .forEach(target -> names.add(
                                         relation.outgoing()
                                                 ? type.label() + "-" + relation.relation() + "->" + target.label()

@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running hub that is sent commands over HTTP, each with its one variable {@code input}. */
-record AskedCommands(int port) {
+public record AskedCommands(int port) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** An input with a key of its own; fields and values in turn. */
-    static Map<String, Object> input(Object... fields) {
+    public static Map<String, Object> input(Object... fields) {
         Map<String, Object> input = new HashMap<>();
         input.put("clientMutationId", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
@@ -38,7 +38,7 @@ record AskedCommands(int port) {
     }
 
     /** Code and field of each refusal. */
-    static List<String> codes(JsonNode payload) {
+    public static List<String> codes(JsonNode payload) {
         return payload.path("refusals")
                 .valueStream()
                 .map(refusal -> refusal.path("code").asString() + " "
@@ -75,13 +75,13 @@ record AskedCommands(int port) {
     }
 
     /** The field {@code it} of the answer to an administrator; errors fail the test. */
-    JsonNode send(String document, Map<String, Object> input) throws Exception {
+    public JsonNode send(String document, Map<String, Object> input) throws Exception {
         JsonNode answer = ask("administrator", "zh", document, input);
         assertThat(answer.has("errors")).as("%s", answer).isFalse();
         return answer.at("/data/it");
     }
 
-    JsonNode ask(String viewer, String language, String document, Object input) throws Exception {
+    public JsonNode ask(String viewer, String language, String document, Object input) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", language)

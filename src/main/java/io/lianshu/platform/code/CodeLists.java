@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every code list under {@code schema/codes}: one CSV file {@code <list>.csv} with the columns code, zh and en. */
+/**
+ * Every code list under {@code schema/codes}: one CSV file {@code <list>.csv} with the columns code, zh and en,
+ * and, where its codes stand under those of another list, {@code of}.
+ */
 public final class CodeLists {
 
     private static final String FILES = "classpath*:schema/codes/*.csv";
     private static final List<String> COLUMNS = List.of("code", "zh", "en");
+    private static final List<String> PLACED = List.of("code", "zh", "en", "of");
 
     private final Map<String, Map<String, Label>> lists;
 
@@ -93,6 +97,14 @@ public final class CodeLists {
         return meant.size() == 1 ? meant.get(0) : null;
     }
 
+    /** The list's codes that stand under a code of another list, in their file's order. */
+    public List<String> under(String list, String code) {
+        return lists.getOrDefault(list, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().of.equals(code))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private @Nullable Label find(String list, String code) {
         Map<String, Label> labels = lists.get(list);
         return labels == null ? null : labels.get(code);
@@ -101,12 +113,13 @@ public final class CodeLists {
     private static Map<String, Label> read(String list, Reader text) {
         Map<String, Label> labels = new LinkedHashMap<>();
         for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
-            if (!row.getHeader().equals(COLUMNS)) {
+            if (!row.getHeader().equals(COLUMNS) && !row.getHeader().equals(PLACED)) {
                 throw new IllegalStateException(
                         "Code list %s has the columns %s, not %s".formatted(list, row.getHeader(), COLUMNS));
             }
             String code = row.getField("code");
-            Label label = new Label(row.getField("zh"), row.getField("en"));
+            Label label = new Label(
+                    row.getField("zh"), row.getField("en"), row.findField("of").orElse(""));
             if (code.isBlank() || label.chinese.isBlank() || label.english.isBlank()) {
                 throw new IllegalStateException(
                         "Code list %s, line %d: an empty cell".formatted(list, row.getStartingLineNumber()));
@@ -119,5 +132,6 @@ public final class CodeLists {
         return labels;
     }
 
-    private record Label(String chinese, String english) {}
+    /** @param of the code of another list under which it stands, or empty */
+    private record Label(String chinese, String english, String of) {}
 }

@@ -3,6 +3,8 @@ package io.lianshu.platform.command;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.viewer.Viewer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommandCall(String mutation, Map<String, @Nullable Object> input, Viewer viewer, ZonedDateTime now) {
 
-    private static final List<String> TARGETS = List.of("id", "account", "grant", "person", "node");
+    private static final List<String> TARGETS = List.of(
+            "id",
+            "account",
+            "grant",
+            "person",
+            "node",
+            "approval",
+            "difficulty",
+            "service",
+            "notice",
+            "resolution",
+            "project");
 
     /** The client's UUID for this act. */
     public String clientMutationId() {
@@ -36,6 +49,25 @@ public record CommandCall(String mutation, Map<String, @Nullable Object> input, 
                 .map(String::valueOf)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A text of the input without spaces around it; null when it is absent or blank. */
+    public @Nullable String optionalText(String field) {
+        return input.get(field) instanceof String text && !text.isBlank() ? text.strip() : null;
+    }
+
+    /** A moment of the input in the office's zone; null when it is absent. */
+    public @Nullable ZonedDateTime time(String field) {
+        return input.get(field) instanceof OffsetDateTime time ? time.atZoneSameInstant(now.getZone()) : null;
+    }
+
+    /** A day of the input; null when it is absent. */
+    public @Nullable LocalDate day(String field) {
+        return input.get(field) instanceof LocalDate day ? day : null;
+    }
+
+    public LocalDate today() {
+        return now.toLocalDate();
     }
 
     /** Why, as the author of the call says; null when it says nothing. */

@@ -49,8 +49,9 @@ final class CommandFields implements RuntimeWiringConfigurer {
                 .forEach(command -> wiring.type(
                         "Mutation",
                         root -> root.dataFetcher(command.name(), environment -> command(command, environment))));
-        map.nodeTypes()
-                .filter(type -> type.editing() != null)
+        map.commands().stream()
+                .map(CommandField::subject)
+                .distinct()
                 .forEach(type -> wiring.type(
                         Edits.payload(type),
                         payload -> payload.dataFetcher(Edits.payloadField(type), field -> subject(type, field))));

@@ -1,7 +1,6 @@
 package io.lianshu.platform.feed;
 
 import io.lianshu.platform.code.CodeLists;
-import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.read.PayloadReads;
 import io.lianshu.platform.secret.Sealer;
@@ -9,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +22,9 @@ class FeedConfiguration {
         return new Feed(driver, session);
     }
 
-    /** Only a hub that serves sweeps; a command ends too soon. */
-    @Bean(initMethod = "begin")
-    @ConditionalOnWebApplication
-    FeedSweep feedSweep(Feed feed, GraphReadiness readiness, FeedSettings settings, Clock clock) {
-        return new FeedSweep(feed, readiness, settings, clock);
+    @Bean
+    FeedSweep feedSweep(Feed feed, FeedSettings settings, Clock clock) {
+        return new FeedSweep(feed, settings, clock);
     }
 
     @Bean

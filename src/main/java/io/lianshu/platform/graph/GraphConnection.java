@@ -8,6 +8,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -105,5 +106,12 @@ class GraphConnection {
             GraphMigrations migrations,
             GraphSettings settings) {
         return new GraphHealth(driver, session, server, readiness, migrations::applied, settings.acquisitionTimeout());
+    }
+
+    /** Only a hub that serves sweeps; a command ends too soon. */
+    @Bean(initMethod = "begin")
+    @ConditionalOnWebApplication
+    Sweeps sweeps(ObjectProvider<Sweep> sweeps, GraphReadiness readiness) {
+        return new Sweeps(sweeps.orderedStream().toList(), readiness);
     }
 }

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The mutations of types that people enter and correct by hand, with their inputs and payloads. */
+/** The mutations of types that people enter and correct by hand, with their inputs, and the payloads of all commands. */
 final class EditDerivation {
 
     private final TypeDefinitionRegistry sdl;
@@ -37,7 +37,6 @@ final class EditDerivation {
         map.nodeTypes().filter(type -> type.editing() != null).forEach(type -> {
             result.add(createInput(type));
             result.add(correctInput(type));
-            result.add(payload(type));
             mutations.add(mutation(
                     type, Edits.create(type), "Enters a " + type.name() + "; refused when it is there already (新增)."));
             mutations.add(mutation(
@@ -59,6 +58,7 @@ final class EditDerivation {
                                 + " other (撤销合并)."));
             }
         });
+        map.commands().stream().map(CommandField::subject).distinct().forEach(type -> result.add(payload(type)));
         if (!mutations.isEmpty()) {
             result.add(inputType(
                     "GeoPointInput",

@@ -115,12 +115,13 @@ public final class GraphMapReader {
                 .filter(field -> field.hasDirective("command"))
                 .forEach(field -> {
                     String payload = Reference.to(field.getType()).name();
-                    NodeType subject = commands.stream()
-                            .map(CommandField::subject)
+                    NodeType subject = types.values().stream()
+                            .filter(NodeType.class::isInstance)
+                            .map(NodeType.class::cast)
                             .filter(type -> Edits.payload(type).equals(payload))
                             .findFirst()
                             .orElseThrow(() -> new IllegalStateException("Mutation." + field.getName()
-                                    + " answers with " + payload + ", which is no editable type's payload"));
+                                    + " answers with " + payload + ", which is no node type's payload"));
                     commands.add(new CommandField(
                             field.getName(),
                             subject,

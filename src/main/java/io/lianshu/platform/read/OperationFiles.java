@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
@@ -33,6 +34,13 @@ public final class OperationFiles {
      * @param variables of its example, {@code <Name>.variables.json} beside it; empty when it needs none
      */
     public record OperationFile(String client, String name, String document, Map<String, Object> variables) {
+
+        private static final Pattern COMMAND = Pattern.compile("(?m)^\\s*(mutation|subscription)\\b");
+
+        /** Whether it changes something, or waits for what others change: not to be asked for practice. */
+        public boolean isCommand() {
+            return COMMAND.matcher(document).find();
+        }
 
         /** Somebody who has the client's role; the public for a client that is no role. */
         public Viewer viewer() {

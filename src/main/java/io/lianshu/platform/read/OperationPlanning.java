@@ -6,7 +6,6 @@ import io.lianshu.platform.viewer.Viewer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,9 +28,6 @@ class OperationPlanning {
 
     /** Whoever waited for the hub asks at once, and goes first. */
     private static final long PAUSE_SECONDS = 5;
-
-    /** What would change something is not asked for practice. */
-    private static final Pattern COMMAND = Pattern.compile("(?m)^\\s*mutation\\b");
 
     private final GraphQlSource source;
     private final ReadSettings settings;
@@ -65,7 +61,7 @@ class OperationPlanning {
     }
 
     private CompletableFuture<Void> ask(OperationFile operation) {
-        if (closing || COMMAND.matcher(operation.document()).find()) {
+        if (closing || operation.isCommand()) {
             return CompletableFuture.completedFuture(null);
         }
         ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())

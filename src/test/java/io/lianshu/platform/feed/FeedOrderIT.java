@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,12 @@ class FeedOrderIT extends ListeningHub {
                         window,
                         3,
                         Duration.ofSeconds(5)));
+    }
+
+    /** Each test has a feed of its own, and follows it by tails of its own. */
+    @BeforeEach
+    void feedFromItsBeginning() {
+        run("MATCH (head:FeedHead) DELETE head");
     }
 
     @Test

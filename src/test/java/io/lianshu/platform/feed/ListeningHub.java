@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,9 +66,13 @@ abstract class ListeningHub {
         registry.add("lianshu.data", DATA::toString);
     }
 
+    private static final AtomicLong begun = new AtomicLong();
+
     @BeforeEach
     void people() {
         TestEngine.wipe();
+        // A hub follows the feed for some seconds after the last listener, and a real feed never begins again.
+        run("CREATE (:FeedHead {id: 'head', seq: " + begun.addAndGet(1_000_000) + ", swept: 0})");
         run("CREATE (:Person {id: '" + AGENT + "', employeeNo: 'G0001', name: '代办员', updatedAt: datetime()})");
         run("CREATE (:Person {id: '" + APPROVER + "', employeeNo: 'G0002', name: '审批员', updatedAt: datetime()})"
                 + "-[:WORKS_FOR]->(:Department {id: '" + DEPARTMENT + "', name: '住建局', updatedAt: datetime()})");

@@ -12,13 +12,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** A hub does not start with a setting below 0. */
-class NegativeSettingsTests {
+class NegativeDurationsTests {
 
     @ConfigurationProperties("lianshu.sample")
     record SampleSettings(Duration patience, int most) {}
 
     @Configuration
-    @Import(NegativeSettings.class)
+    @Import(NegativeDurations.class)
     @EnableConfigurationProperties(SampleSettings.class)
     static class Sample {}
 

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Refuses settings of the hub below 0: no count, size or time of it may be. */
 @Component
-class NegativeSettings implements ConfigurationPropertiesBindHandlerAdvisor {
+class NegativeDurations implements ConfigurationPropertiesBindHandlerAdvisor {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("lianshu");
 

@@ -1,0 +1,51 @@
+package io.lianshu.platform.graph;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls every sweep, one after another, while there is a graph. */
+@OwnsItsThread
+final class Sweeps implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweeps.class);
+
+    private final List<Sweep> sweeps;
+    private final GraphReadiness readiness;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread made = new Thread(task, "sweeps");
+        made.setDaemon(true);
+        return made;
+    });
+
+    Sweeps(List<Sweep> sweeps, GraphReadiness readiness) {
+        this.sweeps = List.copyOf(sweeps);
+        this.readiness = readiness;
+    }
+
+    void begin() {
+        for (Sweep sweep : sweeps) {
+            long pause = sweep.pause().toMillis();
+            var unused = thread.scheduleWithFixedDelay(() -> once(sweep), pause / 60, pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void once(Sweep sweep) {
+        if (readiness.obstacle().isPresent()) {
+            return;
+        }
+        try {
+            sweep.sweep();
+        } catch (RuntimeException e) {
+            log.warn("定期任务 {} 失败，稍后再试 / the sweep {} failed and is tried again later", sweep.name(), sweep.name(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
