@@ -14,6 +14,10 @@ CALL (it) {
     }
 }
 CALL (it) {
+    MATCH (delivery:Delivery {person: it.id})
+    DELETE delivery
+}
+CALL (it) {
     MATCH (it)-[:MADE]->(visit:Visit)
     WHERE visit.location IS NOT NULL
     SET visit.location = null, visit.updatedAt = $now

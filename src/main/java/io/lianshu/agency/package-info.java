@@ -1,6 +1,22 @@
-/** Assistance to projects by the office's agents: who serves a project, and the visits made to it. */
+/** The agents' week: who serves a project, visits, difficulties, meetings, supervision; not the approvals themselves. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"organisation", "project", "approval", "attachment"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: code",
+            "platform :: command",
+            "platform :: feed",
+            "platform :: graph",
+            "platform :: identifier",
+            "platform :: read",
+            "platform :: refusal",
+            "platform :: viewer",
+            "platform :: write",
+            "organisation",
+            "project",
+            "policy",
+            "approval",
+            "attachment"
+        })
 package io.lianshu.agency;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,19 @@
-/** Routes with their items, and each project's approvals, with the desk they lie on; not the visits that push them on. */
+/** Routes with their items, and each project's approvals: their order, desk and clock; not the visits that push them on. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform :: read", "platform :: viewer", "organisation", "project", "policy"})
+        allowedDependencies = {
+            "platform :: code",
+            "platform :: command",
+            "platform :: feed",
+            "platform :: graph",
+            "platform :: identifier",
+            "platform :: read",
+            "platform :: refusal",
+            "platform :: viewer",
+            "organisation",
+            "project",
+            "policy"
+        })
 package io.lianshu.approval;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,14 @@ package io.lianshu.demo;
 import io.lianshu.demo.District.Made;
 import io.lianshu.demo.OrganisationSample.Human;
 import io.lianshu.demo.ProjectSample.Work;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who assists which project, and the weekly visits of the agents, who agreed that their place is recorded. */
 final class AgencySample {
@@ -16,8 +21,19 @@ final class AgencySample {
     private final Scope scope;
     private final Draws draws;
     private final List<Human> agents = new ArrayList<>();
+    private final Set<String> weeks = new HashSet<>();
     private final Table services = Table.of(
-            "agency-services", "agreementNo", "state", "startOn", "endOn", "project", "member", "role", "from", "to");
+            "agency-services",
+            "agreementNo",
+            "state",
+            "startOn",
+            "endOn",
+            "stages",
+            "project",
+            "member",
+            "role",
+            "from",
+            "to");
     private final Table visits = Table.of(
             "visits",
             "clientId",
@@ -25,11 +41,15 @@ final class AgencySample {
             "occurredAt",
             "recordedAt",
             "progress",
+            "state",
+            "rejection",
             "latitude",
             "longitude",
             "project",
             "agent",
             "region");
+    private final Table obligations =
+            Table.of("visit-obligations", "isoWeek", "dueOn", "state", "note", "service", "visit");
     private final Table attachments = Table.of(
             "attachments",
             "objectKey",
@@ -69,7 +89,11 @@ final class AgencySample {
         for (int week = weeks; week > 0; week--) {
             for (int i = 0; i < served.size(); i++) {
                 visit(week, served.get(i), agents.get(i % agents.size()), made);
+                due(i, visits.rows().size() - 1);
             }
+        }
+        for (int i = 3; i < served.size(); i += 8) {
+            missed(i, weeks);
         }
         attachments.add(
                 "photos/wc-0001.jpg",
@@ -86,7 +110,7 @@ final class AgencySample {
     }
 
     List<Table> tables() {
-        return List.of(services, visits, attachments, consents);
+        return List.of(services, visits, obligations, attachments, consents);
     }
 
     private void serve(int index, Work work, List<Human> officers) {
@@ -98,7 +122,34 @@ final class AgencySample {
     }
 
     private void member(String agreement, Work work, LocalDate start, Human member, String role) {
-        services.add(agreement, "SIGNED", start, "", work.code(), member.idNumber(), role, start, "");
+        services.add(agreement, "SIGNED", start, "", "1;2;3;4", work.code(), member.idNumber(), role, start, "");
+    }
+
+    /** The visit due in the week of a visit, which fulfils it; once a week, when two fall into one. */
+    private void due(int index, int visit) {
+        LocalDate on = LocalDate.parse(visits.cell(visit, "occurredAt").substring(0, 10));
+        LocalDate friday =
+                on.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).minusDays(2);
+        if (friday.isBefore(scope.asOf()) && weeks.add(index + " " + friday)) {
+            due(index, friday, "DONE", visits.cell(visit, "clientId"));
+        }
+    }
+
+    /** A week before the visits began, in which nobody came, and which is not so long ago. */
+    private void missed(int index, int weeks) {
+        LocalDate friday = scope.asOf()
+                .minusWeeks(Math.min(weeks, 6) + 1L)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
+                .minusDays(2);
+        if (this.weeks.add(index + " " + friday)) {
+            due(index, friday, "MISSED", "");
+        }
+    }
+
+    private void due(int index, LocalDate friday, String state, String visit) {
+        String week = "%04d-W%02d"
+                .formatted(friday.get(IsoFields.WEEK_BASED_YEAR), friday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        obligations.add(week, friday, state, "", "WC-DB-%04d".formatted(index + 1), visit);
     }
 
     private void visit(int week, Work work, Human agent, Made made) {
@@ -112,6 +163,8 @@ final class AgencySample {
                 day + hour + ":00+08:00",
                 day + hour + ":40+08:00",
                 draws.one(PROGRESS),
+                "ACCEPTED",
+                "",
                 onSite ? made.find("projects", "latitude", "projectCode", work.code()) : "",
                 onSite ? made.find("projects", "longitude", "projectCode", work.code()) : "",
                 work.code(),

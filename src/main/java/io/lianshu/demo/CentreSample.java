@@ -191,9 +191,12 @@ final class CentreSample {
         targets.add("ZD-90", "一般企业投资项目，赋码至竣工验收", 90, "WORKING", "2024-01-01", "", RouteSample.ROUTES);
         days.add("2026-01-01", "false", "元旦");
         days.add("2026-01-04", "true", "元旦调休");
+        days.add("2026-02-14", "true", "春节调休");
+        days.add("2026-02-28", "true", "春节调休");
+        days.add("2026-10-10", "true", "国庆节调休");
         rates.add("一年期贷款市场报价利率", asOf.minusDays(40), "3.1");
-        LocalDate day = asOf.minusYears(2);
-        while (scope.grown() && day.isBefore(asOf.plusYears(1))) {
+        LocalDate day = LocalDate.of(asOf.getYear() - 2, 1, 1);
+        while (day.getYear() <= asOf.getYear() + 1) {
             String holiday = WorkingDays.holiday(day).orElse("");
             if (!holiday.isEmpty() && !day.toString().equals("2026-01-01")) {
                 days.add(day, "false", holiday);

@@ -29,6 +29,9 @@ record ExploreSettings(
             "LoanProduct",
             "AgencyService",
             "Visit",
+            "VisitObligation",
+            "Difficulty",
+            "AssistanceRecord",
             "Consent"
         })
         Set<String> common,

@@ -22,7 +22,8 @@ import org.springframework.modulith.core.ApplicationModules;
 final class Rooms {
 
     /** Rooms that read through everybody's front door and that nobody imports. */
-    private static final Set<String> NOBODY_IMPORTS = Set.of("collusion", "report", "sync", "exchange", "demo", "web");
+    private static final Set<String> NOBODY_IMPORTS =
+            Set.of("collusion", "report", "sync", "exchange", "demo", "web", "notify");
 
     private static final Map<String, Set<String>> MAY_USE = mayUse();
 
@@ -118,6 +119,7 @@ final class Rooms {
         map.put("sync", with("agency approval project workforce"));
         map.put("access", with("organisation company trading"));
         map.put("privacy", with("organisation agency access"));
+        map.put("notify", with("policy"));
         map.put("explore", with(""));
         map.put("web", with(""));
         Set<String> frontDoors = Stream.concat(map.keySet().stream(), Stream.of("platform"))

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes {@code mobile-docs/operations.md}: a phone's operations with what they answer. */
 final class OperationGuide {
 
-    static final List<String> CLIENTS = List.of("agent", "public");
+    static final List<String> CLIENTS = List.of("agent", "department", "supervisor", "owner", "public");
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

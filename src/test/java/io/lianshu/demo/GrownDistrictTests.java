@@ -106,7 +106,7 @@ class GrownDistrictTests {
     /** Draws more from one stream than before, as a new noun of that part would; what others write stays as it was. */
     @ParameterizedTest
     @CsvSource({
-        "approval, approvals clock-intervals parallel-reviews land-deals",
+        "approval, approvals clock-intervals parallel-reviews land-deals difficulties assistance",
         "hardware, bid-devices bid-documents",
         "counters, people windows",
         "teams, people social-insurance bid-managers",
@@ -114,7 +114,7 @@ class GrownDistrictTests {
         "evaluations, people committees scores company-people",
         "trades, trades rural-trades",
         "results, people committees scores contracts",
-        "agency, people agency-services visits consents",
+        "agency, people agency-services visits visit-obligations attachments consents difficulties assistance",
         "ties, people social-insurance bid-managers",
     })
     void moreDrawsFromOneStreamMoveNobodyElse(String stream, String moves) {

@@ -75,6 +75,8 @@ public final class TestEngine {
         registry.add("lianshu.privacy.sweep", () -> "60d");
         registry.add("lianshu.attachment.sweep", () -> "60d");
         registry.add("lianshu.feed.sweep", () -> "60d");
+        registry.add("lianshu.agency.sweep", () -> "60d");
+        registry.add("lianshu.approval.sweep", () -> "60d");
     }
 
     /** The same as {@link #register}, for an application that is started by hand. */
@@ -85,7 +87,9 @@ public final class TestEngine {
                 "lianshu.neo4j.password", password(),
                 "lianshu.privacy.sweep", "60d",
                 "lianshu.attachment.sweep", "60d",
-                "lianshu.feed.sweep", "60d");
+                "lianshu.feed.sweep", "60d",
+                "lianshu.agency.sweep", "60d",
+                "lianshu.approval.sweep", "60d");
     }
 
     /** Removes every node and relationship but the records of the migrations; constraints and indexes stay. */

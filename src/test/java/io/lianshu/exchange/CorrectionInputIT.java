@@ -1,7 +1,6 @@
 package io.lianshu.exchange;
 
 import static io.lianshu.exchange.AskedCommands.codes;
-import static io.lianshu.exchange.AskedCommands.correction;
 import static io.lianshu.exchange.AskedCommands.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,13 +18,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Who may correct which node, and what the inputs of other types hold, the nonsensical included. */
+/** What the inputs of other types hold, the nonsensical included. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"lianshu.demo=true", "lianshu.read.plan-at-start=false", "lianshu.read.timeout=1m"})
 class CorrectionInputIT {
-
-    private static final String PERSON = "per_approverapproverapprover22";
 
     @LocalServerPort
     private int port;
@@ -33,7 +30,6 @@ class CorrectionInputIT {
     @DynamicPropertySource
     static void graph(DynamicPropertyRegistry registry) {
         TestEngine.register(registry);
-        registry.add("lianshu.demo-viewers.department-approver.person", () -> PERSON);
     }
 
     @BeforeEach
@@ -44,35 +40,6 @@ class CorrectionInputIT {
     @AfterAll
     static void wipe() {
         TestEngine.wipe();
-    }
-
-    @Test
-    void anApproverCorrectsWhatLiesOnTheOwnDesk() throws Exception {
-        TestEngine.driver()
-                .executableQuery(
-                        "CREATE (:Person {id: $person, name: '审批人'})-[:WORKS_FOR]->(:Department {id: $own, name: '本局',"
-                                + " updatedAt: datetime('2025-01-01T00:00:00Z')}), (:Department {id: $other, name: '他局'})")
-                .withParameters(Map.of("person", PERSON, "own", dep('a'), "other", dep('b')))
-                .execute();
-        String create =
-                "mutation($input: CreateApprovalInput!) { it: createApproval(input: $input) { approval { id version"
-                        + " status { code } desk { name } } refusals { code field } } }";
-        String correct =
-                create.replace("createApproval", "correctApproval").replace("CreateApproval", "CorrectApproval");
-        String as = "department-approver";
-        JsonNode own = ask(as, "zh", create, input("instanceNo", "A1", "desk", dep('a')))
-                .at("/data/it");
-        assertThat(own.path("refusals")).as("%s", own).isEmpty();
-        assertThat(codes(ask(as, "zh", create, input("instanceNo", "A2", "desk", dep('b')))
-                        .at("/data/it")))
-                .containsExactly("NOT_YOURS null");
-        assertThat(TestImports.count("MATCH (a:Approval) RETURN count(a)")).isOne();
-        JsonNode handed = ask(as, "zh", correct, correction(own.path("approval"), "desk", dep('b')))
-                .at("/data/it");
-        assertThat(handed.at("/approval/desk/name").asString()).isEqualTo("他局");
-        assertThat(codes(ask(as, "zh", correct, correction(handed.path("approval"), "desk", dep('a')))
-                        .at("/data/it")))
-                .containsExactly("NOT_YOURS null");
     }
 
     @Test
@@ -138,10 +105,6 @@ class CorrectionInputIT {
             JsonNode answer = ask("administrator", "zh", document, input);
             assertThat(answer.toString()).as("%s", input).contains("\"code\":").doesNotContain("INTERNAL_ERROR");
         }
-    }
-
-    private static String dep(char letter) {
-        return "dep_" + String.valueOf(letter).repeat(26);
     }
 
     private JsonNode send(String document, Map<String, Object> input) throws Exception {

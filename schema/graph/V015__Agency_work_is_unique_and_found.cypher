@@ -1,0 +1,26 @@
+// Makes steps, visits due, difficulties, assistance, meetings, decisions, supervision and notices unique, and gives their filters and orders indexes.
+CREATE CONSTRAINT approval_step_id IF NOT EXISTS FOR (n:ApprovalStep) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT visit_obligation_id IF NOT EXISTS FOR (n:VisitObligation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT service_rating_id IF NOT EXISTS FOR (n:ServiceRating) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT difficulty_id IF NOT EXISTS FOR (n:Difficulty) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT difficulty_difficulty_no IF NOT EXISTS FOR (n:Difficulty) REQUIRE n.difficultyNo IS UNIQUE;
+CREATE CONSTRAINT difficulty_step_id IF NOT EXISTS FOR (n:DifficultyStep) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT assistance_record_id IF NOT EXISTS FOR (n:AssistanceRecord) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT assistance_record_code IF NOT EXISTS FOR (n:AssistanceRecord) REQUIRE n.code IS UNIQUE;
+CREATE CONSTRAINT meeting_id IF NOT EXISTS FOR (n:Meeting) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT resolution_id IF NOT EXISTS FOR (n:Resolution) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT supervision_id IF NOT EXISTS FOR (n:Supervision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT supervision_notice_id IF NOT EXISTS FOR (n:SupervisionNotice) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT counter_name IF NOT EXISTS FOR (n:Counter) REQUIRE n.name IS UNIQUE;
+CREATE INDEX visit_obligation_state IF NOT EXISTS FOR (n:VisitObligation) ON (n.state, n.dueOn);
+CREATE INDEX visit_obligation_iso_week IF NOT EXISTS FOR (n:VisitObligation) ON (n.isoWeek);
+CREATE INDEX difficulty_status IF NOT EXISTS FOR (n:Difficulty) ON (n.status);
+CREATE INDEX meeting_iso_week IF NOT EXISTS FOR (n:Meeting) ON (n.isoWeek);
+CREATE INDEX meeting_held_on IF NOT EXISTS FOR (n:Meeting) ON (n.heldOn);
+CREATE INDEX resolution_status IF NOT EXISTS FOR (n:Resolution) ON (n.status);
+CREATE INDEX supervision_iso_week IF NOT EXISTS FOR (n:Supervision) ON (n.isoWeek);
+CREATE INDEX supervision_notice_due_on IF NOT EXISTS FOR (n:SupervisionNotice) ON (n.dueOn);
+CREATE INDEX assistance_record_on IF NOT EXISTS FOR (n:AssistanceRecord) ON (n.assistedOn);
+CREATE INDEX approval_target_valid_from IF NOT EXISTS FOR (n:ApprovalTarget) ON (n.validFrom);
+CREATE INDEX approval_simulated IF NOT EXISTS FOR (n:Approval) ON (n.simulated);
+CREATE INDEX approval_due_on IF NOT EXISTS FOR (n:Approval) ON (n.dueOn);

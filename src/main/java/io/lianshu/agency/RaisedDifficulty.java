@@ -1,0 +1,49 @@
+package io.lianshu.agency;
+
+import io.lianshu.platform.code.CodeLists;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difficulty that somebody raises.
+ *
+ * @param visit id of the visit on which it came up, or null
+ */
+record RaisedDifficulty(
+        String project, @Nullable String approval, @Nullable String visit, String title, String kind, int severity) {
+
+    private static final int LEAST = 2;
+    private static final int LONGEST = 200;
+    private static final int GRAVEST = 3;
+
+    static RaisedDifficulty of(Map<?, ?> input, String project, @Nullable String visit) {
+        return new RaisedDifficulty(
+                project,
+                input.get("approval") instanceof String id ? id : null,
+                visit,
+                String.valueOf(input.get("title")).strip(),
+                String.valueOf(input.get("kind")),
+                input.get("severity") instanceof Integer grave ? grave : 1);
+    }
+
+    RaisedDifficulty on(String visitId) {
+        return new RaisedDifficulty(project, approval, visitId, title, kind, severity);
+    }
+
+    /** @param at what stands before the names of the fields in refusals */
+    void check(String at, CodeLists codes, AgencyRefusals refusals) {
+        if (title.length() < LEAST || title.length() > LONGEST) {
+            refusals.add(
+                    "BAD_VALUE",
+                    at + "title",
+                    at + "title：" + LEAST + " 至 " + LONGEST + " 个字符",
+                    at + "title: " + LEAST + " to " + LONGEST + " characters");
+        }
+        if (!codes.contains(AgencyCodes.KINDS, kind)) {
+            String known = String.join(", ", codes.codes(AgencyCodes.KINDS));
+            refusals.add(
+                    "BAD_CODE", at + "kind", at + "kind：应为 " + known + " 之一", at + "kind: must be one of " + known);
+        }
+        refusals.between(at + "severity", severity, 1, GRAVEST);
+    }
+}

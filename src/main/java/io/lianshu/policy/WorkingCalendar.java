@@ -1,0 +1,57 @@
+package io.lianshu.policy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The official calendar (工作日历): Monday to Friday, but for the days that the State Council's yearly notice frees or adds. A year is
+ * known when the calendar has an entry of it; nothing is counted into an unknown one.
+ */
+public final class WorkingCalendar {
+
+    private final Set<LocalDate> free;
+    private final Set<LocalDate> added;
+    private final Set<Integer> years;
+
+    /**
+     * @param free days on which offices are closed, weekends apart
+     * @param added days of weekends on which they work
+     */
+    public WorkingCalendar(Collection<LocalDate> free, Collection<LocalDate> added) {
+        this.free = Set.copyOf(free);
+        this.added = Set.copyOf(added);
+        this.years = Stream.concat(free.stream(), added.stream())
+                .map(LocalDate::getYear)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the calendar of the day's year has been imported. */
+    public boolean knows(LocalDate day) {
+        return years.contains(day.getYear());
+    }
+
+    public boolean isWorking(LocalDate day) {
+        return added.contains(day) || (day.getDayOfWeek().getValue() < 6 && !free.contains(day));
+    }
+
+    /** Working days after the first day, up to and with the last one; 0 when the last is not after the first. */
+    public int between(LocalDate first, LocalDate last) {
+        int days = 0;
+        for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            days += isWorking(day) ? 1 : 0;
+        }
+        return days;
+    }
+
+    /** The n-th working day after a day; the day itself when n is 0 or less. */
+    public LocalDate after(LocalDate day, int n) {
+        LocalDate last = day;
+        for (int left = n; left > 0; left -= isWorking(last) ? 1 : 0) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+}

@@ -1,0 +1,8 @@
+// rule: a DifficultyStep, to the office's roles; to an owner when it is of one of its projects
+any(itsRole IN $viewer.roles WHERE itsRole IN
+  ['AGENT', 'DEPARTMENT_APPROVER', 'WINDOW_CLERK', 'SUPERVISOR', 'ANALYST', 'DIRECTOR', 'IMPORTER', 'ADMINISTRATOR'])
+OR ($viewer.companyId IS NOT NULL
+  AND EXISTS {
+    (this)-[:STEP_OF]->(:Difficulty)-[:ABOUT]->(:Project)<-[:OWNS]-(itsOwner:Company)
+    WHERE itsOwner.id = $viewer.companyId
+  })
