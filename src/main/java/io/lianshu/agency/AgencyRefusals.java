@@ -113,12 +113,7 @@ final class AgencyRefusals {
         if (day.isBefore(call.today())) {
             add("IN_PAST", field, field + "：不能早于今天", field + ": must not be earlier than today");
         } else if (!calendar.knows(day)) {
-            add(
-                    "OUTSIDE_CALENDAR",
-                    field,
-                    field + "：工作日历没有 " + day.getYear() + " 年，请先用 calendar-days 模板导入",
-                    field + ": the working calendar has no year " + day.getYear()
-                            + "; import it first with the template calendar-days");
+            found.add(WorkingCalendar.unknown(field, day));
         } else if (!calendar.isWorking(day)) {
             add("NOT_WORKING", field, field + "：" + day + " 不是工作日", field + ": " + day + " is no working day");
         }

@@ -13,7 +13,7 @@ import org.neo4j.driver.Value;
 @OwnsItsThread
 final class CalendarGraph {
 
-    private static final String DAYS_STATEMENT = CypherCatalog.statement("agency", "calendar-of-days");
+    private static final String DAYS_STATEMENT = CypherCatalog.statement("policy", "calendar-of-days");
     private static final String NUMBERS_STATEMENT = CypherCatalog.statement("agency", "next-numbers");
 
     private CalendarGraph() {}

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
@@ -78,8 +79,10 @@ final class DifficultyGraph implements ClientCommand {
     private static CommandOutcome raised(
             RaisedDifficulty raised, String id, CommandCall call, Transaction transaction) {
         return CommandOutcome.done(id, List.of())
-                .withEvents(List.of(ConcernedGraph.event(
-                        WorkKind.DIFFICULTY_CHANGED, id, raised.project(), List.of(), call, transaction)));
+                .withEvents(List.of(WorkEvent.of(
+                        WorkKind.DIFFICULTY_CHANGED,
+                        id,
+                        ConcernedGraph.by(raised.project(), call.now(), transaction))));
     }
 
     /** Writes them, each with a number of its own; their ids. */
@@ -179,20 +182,18 @@ final class DifficultyGraph implements ClientCommand {
         row.put("step", step(wanted, said, values.getOrDefault("dueOn", stored.get("dueOn")), call));
         row.put("department", department);
         move(List.of(row), call, transaction);
-        WorkEvent event = ConcernedGraph.event(
-                WorkKind.DIFFICULTY_CHANGED,
-                id,
-                found.get(0).get("project").asString(null),
-                ConcernedGraph.besides(found.get(0).get("department").asString(null), department),
-                call,
-                transaction);
+        List<String> audience =
+                new ArrayList<>(ConcernedGraph.by(found.get(0).get("project").asString(null), call.now(), transaction));
+        Stream.of(found.get(0).get("department").asString(null), department)
+                .filter(Objects::nonNull)
+                .forEach(audience::add);
         return CommandOutcome.done(
                         id,
                         List.of(new NodeChange(
                                 "Difficulty",
                                 id,
                                 List.of(new NodeChange.Field("status", before.name(), wanted.name())))))
-                .withEvents(List.of(event));
+                .withEvents(List.of(WorkEvent.of(WorkKind.DIFFICULTY_CHANGED, id, audience)));
     }
 
     /** @param rows as move-difficulties.cypher has them */

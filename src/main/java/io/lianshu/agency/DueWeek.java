@@ -1,5 +1,6 @@
 package io.lianshu.agency;
 
+import io.lianshu.platform.clock.Weeks;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.policy.WorkingCalendar;
 import java.time.LocalDate;

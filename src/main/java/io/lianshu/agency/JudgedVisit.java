@@ -1,5 +1,6 @@
 package io.lianshu.agency;
 
+import io.lianshu.platform.clock.Weeks;
 import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.identifier.NodeId;

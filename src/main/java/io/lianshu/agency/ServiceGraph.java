@@ -161,7 +161,7 @@ final class ServiceGraph implements ClientCommand {
     }
 
     private static WorkEvent told(String service, @Nullable String project, CommandCall call, Transaction transaction) {
-        return ConcernedGraph.event(WorkKind.SERVICE_CHANGED, service, project, List.of(), call, transaction);
+        return WorkEvent.of(WorkKind.SERVICE_CHANGED, service, ConcernedGraph.by(project, call.now(), transaction));
     }
 
     /** Each duty of the list agency-duty has somebody, before the owner is asked. */

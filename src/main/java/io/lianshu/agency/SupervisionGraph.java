@@ -1,5 +1,6 @@
 package io.lianshu.agency;
 
+import io.lianshu.platform.clock.Weeks;
 import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
@@ -10,6 +11,7 @@ import io.lianshu.platform.feed.WorkKind;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,13 +116,10 @@ final class SupervisionGraph implements ClientCommand {
 
     /** The department, and whom the project concerns that the notice is about. */
     private static WorkEvent told(String notice, CommandCall call, Transaction transaction) {
-        return ConcernedGraph.event(
-                WorkKind.NOTICE_ISSUED,
-                notice,
-                call.optionalText("project"),
-                List.of(call.text("department")),
-                call,
-                transaction);
+        List<String> audience =
+                new ArrayList<>(ConcernedGraph.by(call.optionalText("project"), call.now(), transaction));
+        audience.add(call.text("department"));
+        return WorkEvent.of(WorkKind.NOTICE_ISSUED, notice, audience);
     }
 
     private static void known(CommandCall call, AgencyRefusals refusals, Transaction transaction) {

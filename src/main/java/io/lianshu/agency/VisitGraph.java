@@ -9,6 +9,7 @@ import io.lianshu.platform.feed.WorkEvent;
 import io.lianshu.platform.feed.WorkKind;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.identifier.ClientUuid;
 import io.lianshu.policy.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
@@ -28,7 +28,6 @@ final class VisitGraph implements ClientCommand {
 
     private static final String FACTS_STATEMENT = CypherCatalog.statement("agency", "visits-to-record");
     private static final String RECORD_STATEMENT = CypherCatalog.statement("agency", "record-visits");
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int MOST = 50;
     private static final int MOST_DIFFICULTIES = 5;
     private static final int MOST_ATTACHMENTS = 9;
@@ -51,11 +50,7 @@ final class VisitGraph implements ClientCommand {
         AgencyRefusals refusals = new AgencyRefusals(call, codes);
         String person = call.viewer().personId();
         if (person == null) {
-            return CommandOutcome.refused(
-                    "NO_PERSON",
-                    null,
-                    "您的账号没有关联人员，请联系管理员",
-                    "your account stands for no person; ask an administrator to link it");
+            return CommandOutcome.noPerson();
         }
         List<SentVisit> sent = sent(call, refusals);
         if (!refusals.none()) {
@@ -85,15 +80,12 @@ final class VisitGraph implements ClientCommand {
                 .run(RECORD_STATEMENT, Map.of("person", person, "visits", rows, "now", call.now()))
                 .consume();
         List<String> raised = DifficultyGraph.raise(difficulties, call, transaction);
+        Map<String, List<String>> concerned = new HashMap<>();
         List<WorkEvent> events = new ArrayList<>();
         for (int i = 0; i < raised.size(); i++) {
-            events.add(ConcernedGraph.event(
-                    WorkKind.DIFFICULTY_CHANGED,
-                    raised.get(i),
-                    difficulties.get(i).project(),
-                    List.of(),
-                    call,
-                    transaction));
+            List<String> audience = concerned.computeIfAbsent(
+                    difficulties.get(i).project(), project -> ConcernedGraph.by(project, call.now(), transaction));
+            events.add(WorkEvent.of(WorkKind.DIFFICULTY_CHANGED, raised.get(i), audience));
         }
         return CommandOutcome.done(person, changes(person, rows)).withEvents(events);
     }
@@ -143,7 +135,7 @@ final class VisitGraph implements ClientCommand {
         for (int i = 0; i < given.size(); i++) {
             SentVisit visit = SentVisit.of((Map<?, ?>) given.get(i), call.now().getZone());
             String at = "visits[" + i + "].";
-            if (!UUID.matcher(visit.clientId()).matches()) {
+            if (!ClientUuid.isWellFormed(visit.clientId())) {
                 refusals.add("BAD_VALUE", at + "clientId", "应为客户端生成的 UUID", "must be a UUID made by the client");
             }
             if (!seen.add(visit.clientId())) {

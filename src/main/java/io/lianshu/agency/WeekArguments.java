@@ -1,5 +1,6 @@
 package io.lianshu.agency;
 
+import io.lianshu.platform.clock.Weeks;
 import io.lianshu.platform.read.ArgumentCheck;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.Map;

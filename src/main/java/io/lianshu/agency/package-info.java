@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "platform :: clock",
             "platform :: code",
             "platform :: command",
             "platform :: feed",

@@ -5,6 +5,7 @@ import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.command.NodeVersion;
 import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.policy.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ record ApprovalMove(
             }
             LocalDate due = facts.calendar().after(at.toLocalDate(), left);
             if (!facts.calendar().knows(due)) {
-                refusals.add(MoveRefusals.outsideCalendar("at", due));
+                refusals.add(WorkingCalendar.unknown("at", due));
             }
             return Optional.of(due);
         }

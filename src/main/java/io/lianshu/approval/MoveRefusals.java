@@ -4,7 +4,7 @@ import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.NodeVersion;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Role;
-import java.time.LocalDate;
+import io.lianshu.policy.WorkingCalendar;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +20,6 @@ record MoveRefusals(
         ZonedDateTime at) {
 
     private static final int LONGEST_OPINION = 2_000;
-
-    static Refusal outsideCalendar(String field, LocalDate day) {
-        return Refusal.badInput(
-                "OUTSIDE_CALENDAR",
-                field,
-                field + "：工作日历没有 " + day.getYear() + " 年，请先用 calendar-days 模板导入",
-                field + ": the working calendar has no year " + day.getYear()
-                        + "; import it first with the template calendar-days");
-    }
 
     /** Empty when the step may be taken. */
     List<Refusal> found() {
@@ -54,7 +45,7 @@ record MoveRefusals(
             prerequisites(refusals);
         }
         if (!facts.calendar().knows(at.toLocalDate())) {
-            refusals.add(outsideCalendar("at", at.toLocalDate()));
+            refusals.add(WorkingCalendar.unknown("at", at.toLocalDate()));
         }
         return refusals;
     }

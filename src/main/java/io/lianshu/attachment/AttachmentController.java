@@ -2,18 +2,16 @@ package io.lianshu.attachment;
 
 import io.lianshu.attachment.AttachmentReads.Seen;
 import io.lianshu.platform.graph.OwnsItsThread;
-import io.lianshu.platform.refusal.ErrorText;
 import io.lianshu.platform.refusal.Faults;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.refusal.RefusalHttp;
-import io.lianshu.platform.viewer.CallerLanguage;
 import io.lianshu.platform.viewer.Callers;
+import io.lianshu.platform.viewer.RefusalAnswer;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.platform.viewer.Viewer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,6 +45,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/attachments")
 @OwnsItsThread
 class AttachmentController {
+
+    private static final int RETRY_SECONDS = 5;
 
     private static final Set<Role> ROLES = Set.of(
             Role.AGENT,
@@ -181,17 +181,6 @@ class AttachmentController {
 
     private static ResponseEntity<Object> refused(Refusal refusal, HttpHeaders headers) {
         HttpStatus status = refusal instanceof AttachmentRefused own ? own.status() : RefusalHttp.status(refusal);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON);
-        if (status == HttpStatus.UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        if (status == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, "5");
-        }
-        return answer.body(Map.of(
-                "errors",
-                List.of(ErrorText.of(refusal, CallerLanguage.of(headers)).toSpecification())));
+        return RefusalAnswer.of(refusal, status, headers, RETRY_SECONDS);
     }
 }

@@ -1,6 +1,7 @@
 package io.lianshu.attachment;
 
 import io.lianshu.attachment.AttachmentSettings.Attachment;
+import io.lianshu.platform.identifier.ClientUuid;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -105,7 +106,7 @@ final class AttachmentForm {
                 }
             }
             case "clientId" -> {
-                if (!value.matches("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+                if (!ClientUuid.isWellFormed(value)) {
                     throw AttachmentRefused.parameter(name, "应为 UUID", "must be a UUID");
                 }
                 incoming.clientId(UUID.fromString(value));

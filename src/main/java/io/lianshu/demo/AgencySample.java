@@ -3,9 +3,9 @@ package io.lianshu.demo;
 import io.lianshu.demo.District.Made;
 import io.lianshu.demo.OrganisationSample.Human;
 import io.lianshu.demo.ProjectSample.Work;
+import io.lianshu.platform.clock.Weeks;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -147,9 +147,7 @@ final class AgencySample {
     }
 
     private void due(int index, LocalDate friday, String state, String visit) {
-        String week = "%04d-W%02d"
-                .formatted(friday.get(IsoFields.WEEK_BASED_YEAR), friday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-        obligations.add(week, friday, state, "", "WC-DB-%04d".formatted(index + 1), visit);
+        obligations.add(Weeks.of(friday), friday, state, "", "WC-DB-%04d".formatted(index + 1), visit);
     }
 
     private void visit(int week, Work work, Human agent, Made made) {

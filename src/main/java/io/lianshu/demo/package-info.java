@@ -7,6 +7,7 @@
         allowedDependencies = {
             "exchange",
             "exchange :: mapping",
+            "platform :: clock",
             "platform :: graph",
             "platform :: refusal",
             "platform :: viewer"

@@ -1,5 +1,6 @@
 package io.lianshu.notify;
 
+import io.lianshu.platform.clock.Weeks;
 import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
@@ -32,7 +33,7 @@ final class DigestGraph {
     /** Time of day from which digests are made. */
     static final LocalTime FROM = LocalTime.of(8, 30);
 
-    private static final String CALENDAR = CypherCatalog.statement("notify", "calendar-of-week");
+    private static final String CALENDAR = CypherCatalog.statement("policy", "calendar-of-days");
     private static final String WEEK_IS_MADE = CypherCatalog.statement("notify", "week-is-made");
     private static final String VISITS = CypherCatalog.statement("notify", "visits-due");
     private static final String OVERDUE = CypherCatalog.statement("notify", "overdue");
@@ -55,7 +56,7 @@ final class DigestGraph {
         if (now.toLocalTime().isBefore(FROM)) {
             return 0;
         }
-        LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
+        LocalDate monday = Weeks.monday(today);
         int made = 0;
         try (Session opened = driver.session(session)) {
             WorkingCalendar calendar = calendar(opened, monday);

@@ -1,15 +1,14 @@
 package io.lianshu.notify;
 
+import io.lianshu.platform.clock.Weeks;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 
 /** What is told: the week's visits at its beginning, what is overdue on each working day. */
 enum DigestKind {
     WEEK_VISITS {
         @Override
         String period(LocalDate day) {
-            return "%04d-W%02d"
-                    .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return Weeks.of(day);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.lianshu.policy;
 
+import io.lianshu.platform.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
@@ -31,6 +32,16 @@ public final class WorkingCalendar {
     /** Whether the calendar of the day's year has been imported. */
     public boolean knows(LocalDate day) {
         return years.contains(day.getYear());
+    }
+
+    /** What is said of a day whose year the calendar does not know. */
+    public static Refusal unknown(String field, LocalDate day) {
+        return Refusal.badInput(
+                "OUTSIDE_CALENDAR",
+                field,
+                field + "：工作日历没有 " + day.getYear() + " 年，请先用 calendar-days 模板导入",
+                field + ": the working calendar has no year " + day.getYear()
+                        + "; import it first with the template calendar-days");
     }
 
     public boolean isWorking(LocalDate day) {

@@ -54,11 +54,7 @@ final class ConsentGraph implements ClientCommand {
         }
         String person = onRequest ? call.text("person") : call.viewer().personId();
         if (person == null) {
-            return CommandOutcome.refused(
-                    "NO_PERSON",
-                    null,
-                    "您的账号没有关联人员，请联系管理员",
-                    "your account stands for no person; ask an administrator to link it");
+            return CommandOutcome.noPerson();
         }
         String purpose = call.text("purpose");
         if (!codes.contains(PURPOSES, purpose)) {

@@ -3,6 +3,7 @@ package io.lianshu.agency;
 import static io.lianshu.exchange.AskedCommands.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianshu.platform.clock.Weeks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,6 +2,7 @@ package io.lianshu.platform.command;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import io.lianshu.platform.identifier.ClientUuid;
 import io.lianshu.platform.map.CommandField;
 import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.map.GraphMap;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
@@ -24,7 +24,6 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 final class CommandFields implements RuntimeWiringConfigurer {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST_REASON = 500;
 
     private final GraphMap map;
@@ -88,7 +87,7 @@ final class CommandFields implements RuntimeWiringConfigurer {
 
     /** What is wrong with the parts that every input has. */
     private static @Nullable Refusal unfit(CommandCall call) {
-        if (!UUID.matcher(call.clientMutationId()).matches()) {
+        if (!ClientUuid.isWellFormed(call.clientMutationId())) {
             return Refusal.badInput(
                     "BAD_CLIENT_MUTATION_ID",
                     Edits.CLIENT_MUTATION_ID,

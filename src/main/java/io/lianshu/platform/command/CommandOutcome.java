@@ -39,6 +39,15 @@ public record CommandOutcome(
         return refused(null, List.of(Refusal.badInput(code, field, chinese, english)));
     }
 
+    /** Nothing was changed, for only a person may do this and the account stands for none. */
+    public static CommandOutcome noPerson() {
+        return refused(
+                "NO_PERSON",
+                null,
+                "您的账号没有关联人员，请联系管理员",
+                "your account stands for no person; ask an administrator to link it");
+    }
+
     /** The same, with what is to be told. */
     public CommandOutcome withEvents(List<WorkEvent> told) {
         return new CommandOutcome(subject, refusals, changes, told);

@@ -1,4 +1,4 @@
-package io.lianshu.agency;
+package io.lianshu.platform.clock;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,13 +7,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 
 /** ISO weeks as the hub writes them: 2026-W48, from Monday to Sunday of Asia/Shanghai. */
-final class Weeks {
+public final class Weeks {
 
     private static final Pattern FORM = Pattern.compile("20\\d{2}-W(0[1-9]|[1-4]\\d|5[0-3])");
 
     private Weeks() {}
 
-    static boolean isWeek(String text) {
+    public static boolean isWeek(String text) {
         if (!FORM.matcher(text).matches()) {
             return false;
         }
@@ -24,11 +24,11 @@ final class Weeks {
         return Integer.parseInt(text.substring(6)) <= weeks;
     }
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return "%04d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    static LocalDate monday(LocalDate day) {
+    public static LocalDate monday(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }
