@@ -22,7 +22,7 @@ WITH this, today, item,
 WITH this, today, item, excluded, counted,
     reduce(first = today, i IN counted | CASE WHEN i.from < first THEN i.from ELSE first END) AS first
 CALL (this, today, first) {
-    OPTIONAL MATCH (day:CalendarDay)
+    OPTIONAL MATCH (day:CalendarDay) USING INDEX day:CalendarDay(date)
     WHERE day.date > CASE WHEN this.dueOn < first THEN this.dueOn ELSE first END
       AND day.date <= CASE WHEN this.dueOn > today THEN this.dueOn ELSE today END
     RETURN collect(CASE WHEN NOT day.working THEN day.date END) AS free, collect(CASE WHEN day.working THEN day.date END) AS added

@@ -35,7 +35,7 @@ CALL (this) {
 CALL (approvals, today) {
     WITH reduce(first = today, a IN approvals |
         reduce(earlier = first, i IN a.counted | CASE WHEN i.from < earlier THEN i.from ELSE earlier END)) AS first, today
-    OPTIONAL MATCH (day:CalendarDay)
+    OPTIONAL MATCH (day:CalendarDay) USING INDEX day:CalendarDay(date)
     WHERE day.date > first AND day.date <= today
     RETURN collect(CASE WHEN NOT day.working THEN day.date END) AS free, collect(CASE WHEN day.working THEN day.date END) AS added
 }

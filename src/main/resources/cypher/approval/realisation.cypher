@@ -10,7 +10,7 @@ CALL (monthStart) {
     LIMIT 1
 }
 CALL (today) {
-    MATCH (day:CalendarDay)
+    MATCH (day:CalendarDay) USING INDEX day:CalendarDay(date)
     WHERE day.date > today - duration({years: 5}) AND day.date <= today
     RETURN collect(CASE WHEN NOT day.working THEN day.date END) AS free, collect(CASE WHEN day.working THEN day.date END) AS added
 }

@@ -149,7 +149,7 @@ class RefusalsIT {
             POST,   text/plain,       */*,               /graphql,     415, UNSUPPORTED_MEDIA_TYPE
             POST,   ///;;,            */*,               /graphql,     415, UNSUPPORTED_MEDIA_TYPE
             POST,   application/json, image/png,         /graphql,     406, NOT_ACCEPTABLE
-            POST,   application/json, text/event-stream, /graphql,     406, NOT_ACCEPTABLE
+            POST,   application/json, text/event-stream, /graphql,     400, BAD_BODY
             POST,   application/json, %%%,               /graphql,     406, NOT_ACCEPTABLE
             POST,   application/json, */*,               /%67raphql,   400, BAD_BODY
             POST,   application/json, */*,               /graphql;a=b, 400, BAD_BODY
