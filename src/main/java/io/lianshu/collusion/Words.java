@@ -1,0 +1,153 @@
+package io.lianshu.collusion;
+
+import io.lianshu.collusion.core.Analysis;
+import io.lianshu.collusion.core.Evidence;
+import io.lianshu.collusion.core.Firm;
+import io.lianshu.collusion.core.Group;
+import io.lianshu.collusion.core.Pair;
+import io.lianshu.collusion.core.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in words why something has its score, in Chinese and English: what was seen, never what it would prove. */
+record Words(String chinese, String english) {
+
+    private static final double FEW = 0.05;
+    private static final double FIXED = 0.01;
+
+    static Words of(Evidence evidence) {
+        return new Words(evidence.reason().chinese(), evidence.reason().english());
+    }
+
+    static Words ofLot(Analysis analysis, int lot) {
+        double[] values = analysis.screens(lot);
+        Sentence said = new Sentence();
+        int priced = analysis.priced(lot);
+        said.add("%d 个报价", "%d prices", priced);
+        double cv = Screen.CV.in(values);
+        if (Double.isNaN(cv)) {
+            return said.add("不能做报价筛查", "too few to be screened").words();
+        }
+        said.add(
+                "变异系数 %.2f%%、极差率 %.2f%%，报价比 %.0f%% 的标段集中",
+                "coefficient of variation %.2f%%, spread %.2f%%, closer than %.0f%% of the lots",
+                cv * 100,
+                Screen.SPD.in(values) * 100,
+                analysis.lotScores().closeness(lot) * 100);
+        said.add(
+                "其投标人的其他标段，报价比 %.0f%% 的集中",
+                "where its bidders bid otherwise, prices are closer than in %.0f%%",
+                analysis.lotScores().usual(lot) * 100);
+        if (Screen.RD.in(values) > 1) {
+            said.add(
+                    "最低价独低（相对距离 %.2f）", "the lowest price stands apart (relative distance %.2f)", Screen.RD.in(values));
+        }
+        series(values, priced, said);
+        if (!analysis.usable(lot)) {
+            said.add("本市场或本标段的报价不作为线索", "prices are no lead in this market or lot");
+        }
+        return said.words();
+    }
+
+    private static void series(double[] values, int priced, Sentence said) {
+        if (Screen.ARITHMETIC.in(values) < Screen.ARITHMETIC_BELOW && priced > 2) {
+            said.add("报价近于等差", "prices are close to an arithmetic series");
+        } else if (Screen.GEOMETRIC.in(values) < Screen.GEOMETRIC_BELOW && priced > 3) {
+            said.add("相邻报价之比近于相等", "ratios of neighbouring prices are nearly equal");
+        }
+        if (Screen.IDENTICAL.in(values) > 0) {
+            said.add("%.0f 个报价与他人相同", "%.0f prices equal another", Screen.IDENTICAL.in(values));
+        }
+        if (Screen.TAILS.in(values) > 0) {
+            said.add("%.0f 个报价尾数与他人相同", "%.0f prices end like another", Screen.TAILS.in(values));
+        }
+    }
+
+    static Words ofFirm(Analysis analysis, Firm firm) {
+        Sentence said = new Sentence();
+        said.add("投标 %d 个标段，中标 %d 个", "bid for %d lots, won %d", firm.lots(), firm.wins());
+        said.add(
+                "所投标段得分合计 %.1f，报价集中程度平均居 %.0f%%",
+                "its lots' scores add up to %.1f, their prices' closeness stands at %.0f%% on average",
+                firm.suspicion(),
+                firm.usual() * 100);
+        if (firm.closestTogether() > 1) {
+            said.add(
+                    "与%3$s同投 %1$d 次，共遇 %2$d 家",
+                    "met %3$s %1$d times, and %2$d firms in all",
+                    firm.closestTogether(),
+                    firm.partners(),
+                    analysis.market().firm(firm.closest()));
+        }
+        if (firm.cover()) {
+            said.add(
+                    "未中标的标段有 %.0f%% 由%s中标，可作为陪标线索核查",
+                    "%.0f%% of what it lost went to %s, a lead to cover bids",
+                    firm.beatenShare() * 100,
+                    analysis.market().firm(firm.beatenBy()));
+        }
+        return said.words();
+    }
+
+    static Words ofPair(Pair pair) {
+        Sentence said = new Sentence();
+        said.add("同投 %d 个标段，按机会应为 %.1f", "met in %d lots, %.1f by chance", pair.together(), pair.expected());
+        said.add("这些标段得分合计 %.1f", "the scores of these lots add up to %.1f", pair.suspicion());
+        if (pair.nearness() > 0) {
+            said.add("两家报价名次比机会更近（%.2f）", "their prices stand nearer than by chance (%.2f)", pair.nearness());
+        }
+        if (pair.ratioDeviation() < FIXED) {
+            said.add(
+                    "两家报价之比近于固定（变异 %.1f%%）",
+                    "the ratio of their prices is nearly fixed (varies by %.1f%%)", pair.ratioDeviation() * 100);
+        }
+        if (pair.aWins() + pair.bWins() > 2) {
+            said.add(
+                    "两家所中 %d 个标段中 %.0f%% 由同一家中标",
+                    "of %d lots won by either, the same one won %.0f%%",
+                    pair.aWins() + pair.bWins(),
+                    pair.recurrentWinner() * 100);
+        }
+        return said.words();
+    }
+
+    static Words ofGroup(Group group) {
+        Sentence said = new Sentence();
+        said.add(
+                "%d 家企业，至少两家同投的标段 %d 个",
+                "%d firms, in %d lots at least two of them bid", group.members().size(), group.lots());
+        said.add(
+                "凝聚度 %.2f、排他度 %.2f、内部联系 %.0f%%",
+                "coherence %.2f, exclusivity %.2f, %.0f%% of the pairs tied",
+                group.coherence(),
+                group.exclusivity(),
+                group.density() * 100);
+        if (group.rotation() < FEW) {
+            said.add("中标轮流出现（机会概率 %.3f）", "winners take turns (chance %.3f)", group.rotation());
+        }
+        if (group.division() < FEW) {
+            said.add("中标按招标人分开（机会概率 %.3f）", "winners keep to buyers (chance %.3f)", group.division());
+        }
+        return said.words();
+    }
+
+    /** Parts of a sentence, in two languages at once. */
+    private static final class Sentence {
+
+        private final List<String> chinese = new ArrayList<>();
+        private final List<String> english = new ArrayList<>();
+
+        /** Both are given the same values, so that none is the format of this method. */
+        @SuppressWarnings("AnnotateFormatMethod")
+        Sentence add(String zh, String en, Object... values) {
+            chinese.add(zh.formatted(values));
+            english.add(String.format(Locale.ROOT, en, values));
+            return this;
+        }
+
+        Words words() {
+            return new Words(String.join("；", chinese) + "。", String.join("; ", english) + ".");
+        }
+    }
+}

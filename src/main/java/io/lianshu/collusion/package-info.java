@@ -1,0 +1,10 @@
+/**
+ * Leads on bidding (围标串标线索): what prices, meetings and groups say, computed by a core of its own for tables and for the
+ * graph alike. Everything here is a lead for people to look at, never a finding.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"exchange", "exchange :: mapping", "platform :: refusal"})
+package io.lianshu.collusion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
