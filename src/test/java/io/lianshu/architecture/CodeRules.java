@@ -217,12 +217,12 @@ final class CodeRules {
     private static ArchRule pureCodeKnowsNoFramework(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".platform.map", root + ".platform.identifier")
+                .resideInAnyPackage(root + ".platform.map", root + ".platform.identifier", root + ".collusion.core")
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "reactor..", "jakarta..")
+                .resideInAnyPackage("org.springframework..", "reactor..", "jakarta..", "org.neo4j..")
                 .allowEmptyShould(true);
     }
 

@@ -28,8 +28,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +42,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -56,10 +57,14 @@ import tools.jackson.databind.json.JsonMapper;
             "lianshu.read.timeout=5m",
             "lianshu.keys.value=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
         })
+@DirtiesContext
 class OperationHitsIT {
 
     private static final Path PINS = Sdl.REPOSITORY.resolve("src/test/resources/operations/hits.csv");
     private static final Path GUIDE = Sdl.REPOSITORY.resolve("mobile-docs/operations.md");
+    /** Where the plans lie that were measured, to be compared when a pin does not hold. */
+    private static final Path PLANS = Sdl.REPOSITORY.resolve("target/plans");
+
     private static final boolean WRITES = "write".equals(System.getProperty("lianshu.test.pins"));
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<OperationFile> OPERATIONS = OperationFiles.load().stream()
@@ -90,24 +95,18 @@ class OperationHitsIT {
 
     @DynamicPropertySource
     static void graph(DynamicPropertyRegistry registry) {
-        TestEngine.wipe();
-        TestEngine.register(registry);
+        TestEngine.own().registerIn(registry);
     }
 
     @BeforeAll
     static void askEveryOperation(@Autowired StatementWatch watch, @LocalServerPort int port) throws Exception {
-        StatementWatch.forgetPlans();
+        watch.forgetPlans();
         for (OperationFile operation : OPERATIONS) {
             measure(operation, watch, port);
         }
         if (WRITES) {
             OperationPins.write(PINS, MEASURED);
         }
-    }
-
-    @AfterAll
-    static void wipe() {
-        TestEngine.wipe();
     }
 
     private static void measure(OperationFile operation, StatementWatch watch, int port) throws Exception {
@@ -121,8 +120,11 @@ class OperationHitsIT {
         String answer = new String(plain.body(), StandardCharsets.UTF_8);
         ANSWERS.put(key, answer);
         ROOTS.put(key, JSON.readTree(answer).path("data").size());
-        long hits = sent.stream().mapToLong(StatementWatch::hits).sum();
+        long hits = sent.stream().mapToLong(watch::hits).sum();
         MEASURED.put(key, new Pin(sent.size(), Hits.of(hits), plain.body().length, packed.body().length));
+        Path plan = PLANS.resolve(key + ".txt");
+        Files.createDirectories(plan.getParent());
+        Files.writeString(plan, sent.stream().map(watch::plan).collect(Collectors.joining("\n")));
         assertThat(unpacked(packed)).as(key).isEqualTo(answer);
     }
 

@@ -155,7 +155,7 @@ class SharedEntitiesIT {
         Query sentForEmpty = watch.take().get(0);
         assertThat(full).isEqualTo(empty);
         assertThat(full.at("/data/sharedEntities/pairs")).isEmpty();
-        assertThat(StatementWatch.hits(sentForFull)).isEqualTo(StatementWatch.hits(sentForEmpty));
+        assertThat(watch.hits(sentForFull)).isEqualTo(watch.hits(sentForEmpty));
         assertThat(ask("analyst", Map.of("companies", List.of(id("com", "乙公司"), id("com", "丙公司"))))
                         .at("/data/sharedEntities/pairs"))
                 .as("what only the closed lot tells is not told")

@@ -1,6 +1,5 @@
 package io.lianshu.collusion.core;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,12 +18,14 @@ final class Firms {
     private final Market market;
     private final LotScores scores;
     private final double[] suspicion;
+    private final int[] winners;
     private final Firm[] firms;
 
     Firms(Market market, LotScores scores, double[] weights, float[] positions) {
         this.market = market;
         this.scores = scores;
         this.suspicion = LotScores.sums(market, weights);
+        this.winners = IntStream.range(0, market.lots()).map(this::winner).toArray();
         this.firms = new Firm[market.firms()];
         int workers = Work.THREADS;
         IntStream.range(0, workers).parallel().forEach(worker -> {
@@ -45,8 +46,8 @@ final class Firms {
         int lost = 0;
         Map<Integer, Integer> beatenBy = new HashMap<>();
         for (int i = market.firmStart[number]; i < market.firmStart[number + 1]; i++) {
-            int winner = winner(market.lotOf[i]);
-            if (market.wins(market.lotOf[i], number)) {
+            int winner = winners[market.lotOf[i]];
+            if (market.won[market.bidOf[i]]) {
                 wins++;
             } else if (winner >= 0) {
                 lost++;
@@ -82,9 +83,11 @@ final class Firms {
 
     /** The winner of a lot; the cheapest of several, -1 when none is known. */
     private int winner(int lot) {
-        return Arrays.stream(market.firm, market.start[lot], market.start[lot + 1])
-                .filter(firm -> market.wins(lot, firm))
-                .findFirst()
-                .orElse(-1);
+        for (int b = market.start[lot]; b < market.start[lot + 1]; b++) {
+            if (market.won[b]) {
+                return market.firm[b];
+            }
+        }
+        return -1;
     }
 }

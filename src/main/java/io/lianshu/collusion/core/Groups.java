@@ -24,7 +24,7 @@ final class Groups {
 
     static final int SMALLEST = 3;
 
-    private static final int ITERATIONS = 10;
+    private static final int ITERATIONS = 3;
     private static final double RANDOMNESS = 0.01;
     private static final long SEED = 20_240_601;
 

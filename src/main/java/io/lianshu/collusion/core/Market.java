@@ -35,6 +35,8 @@ public final class Market {
     final int[] firmStart;
 
     final int[] lotOf;
+    /** Its bids, beside its lots. */
+    final int[] bidOf;
 
     Market(
             String[] lots,
@@ -71,9 +73,11 @@ public final class Market {
             firmStart[f + 1] += firmStart[f];
         }
         this.lotOf = new int[firm.length];
+        this.bidOf = new int[firm.length];
         int[] next = firmStart.clone();
         for (int lot = 0; lot < lots.length; lot++) {
             for (int b = start[lot]; b < start[lot + 1]; b++) {
+                bidOf[next[firm[b]]] = b;
                 lotOf[next[firm[b]]++] = lot;
             }
         }
@@ -116,15 +120,5 @@ public final class Market {
     /** The prices of a lot's bids, lowest first. */
     public double[] prices(int lot) {
         return Arrays.copyOfRange(price, start[lot], start[lot] + priced[lot]);
-    }
-
-    /** Whether a firm's bid won in a lot; false when it did not bid. */
-    boolean wins(int lot, int number) {
-        for (int b = start[lot]; b < start[lot + 1]; b++) {
-            if (firm[b] == number) {
-                return won[b];
-            }
-        }
-        return false;
     }
 }

@@ -51,10 +51,7 @@ final class Meetings {
             int lot = market.lotOf[i];
             int from = market.start[lot];
             int to = market.start[lot + 1];
-            int own = from;
-            while (market.firm[own] != firm) {
-                own++;
-            }
+            int own = market.bidOf[i];
             for (int b = from; b < to; b++) {
                 if (b != own && market.named[market.firm[b]]) {
                     meet(lot, own, b, from + market.priced[lot]);

@@ -59,6 +59,9 @@ final class Pairs {
 
     private List<Pair> pairs(Meetings meetings, int worker, int workers) {
         List<Pair> pairs = new ArrayList<>();
+        // What stands behind this one cannot be among those kept.
+        Pair last = null;
+        long met = 0;
         for (int firm = worker; firm < market.firms(); firm += workers) {
             if (!market.named[firm] || market.lotsOf(firm) < MET) {
                 continue;
@@ -66,17 +69,21 @@ final class Pairs {
             meetings.of(firm);
             for (int other : meetings.sorted()) {
                 if (other > firm && meetings.together[other] >= MET) {
-                    found.incrementAndGet();
+                    met++;
                     Pair pair = pair(firm, other, meetings);
                     ties.add(pair);
-                    pairs.add(pair);
+                    if (last == null || order.compare(pair, last) < 0) {
+                        pairs.add(pair);
+                    }
                 }
             }
-            if (pairs.size() > 2 * most + 1_000) {
+            if (pairs.size() > 2L * most + 1_000) {
                 pairs.sort(order);
                 pairs.subList(most, pairs.size()).clear();
+                last = pairs.get(most - 1);
             }
         }
+        found.addAndGet(met);
         return pairs;
     }
 

@@ -112,20 +112,58 @@ public final class SubgroupScreens {
     private static void sumUp(double[][] groups, double[] values, int offset) {
         int at = offset;
         for (double[] all : groups) {
-            // NaN is sorted to the end.
-            Arrays.sort(all);
-            int n = all.length;
-            while (n > 0 && Double.isNaN(all[n - 1])) {
-                n--;
+            int n = 0;
+            double sum = 0;
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            for (double value : all) {
+                if (!Double.isNaN(value)) {
+                    all[n++] = value;
+                    sum += value;
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
             }
             if (n > 0) {
-                values[at] = PriceScreens.mean(all, 0, n);
-                values[at + 1] = (all[(n - 1) / 2] + all[n / 2]) / 2;
-                values[at + 2] = all[0];
-                values[at + 3] = all[n - 1];
+                values[at] = sum / n;
+                values[at + 1] = (nth(all, n, (n - 1) / 2) + nth(all, n, n / 2)) / 2;
+                values[at + 2] = least;
+                values[at + 3] = most;
             }
             at += SUMS.length;
         }
+    }
+
+    /** The value that would stand at a place, were the first so many sorted; it moves them. */
+    private static double nth(double[] values, int count, int place) {
+        int low = 0;
+        int high = count - 1;
+        while (low < high) {
+            double pivot = values[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (values[i] < pivot) {
+                    i++;
+                }
+                while (values[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double kept = values[i];
+                    values[i++] = values[j];
+                    values[j--] = kept;
+                }
+            }
+            if (place <= j) {
+                high = j;
+            } else if (place >= i) {
+                low = i;
+            } else {
+                break;
+            }
+        }
+        return values[place];
     }
 
     private static void draw(int[] index, int n, SplittableRandom random) {

@@ -30,11 +30,14 @@ final class Ties {
 
     /** The ties in the order of their firms' numbers, whatever order they were found in. */
     void inOrder(Taker taker) {
-        Integer[] index = new Integer[count];
-        Arrays.setAll(index, i -> i);
-        Arrays.sort(index, (a, b) -> Long.compare(ends[a], ends[b]));
-        for (int i : index) {
-            taker.take((int) (ends[i] >>> 32), (int) ends[i], weights[i]);
+        long[] sorted = Arrays.copyOf(ends, count);
+        Arrays.sort(sorted);
+        double[] inOrder = new double[count];
+        for (int i = 0; i < count; i++) {
+            inOrder[Arrays.binarySearch(sorted, ends[i])] = weights[i];
+        }
+        for (int i = 0; i < count; i++) {
+            taker.take((int) (sorted[i] >>> 32), (int) sorted[i], inOrder[i]);
         }
     }
 

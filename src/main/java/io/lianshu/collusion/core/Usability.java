@@ -24,7 +24,11 @@ final class Usability {
 
     private static final double MOSTLY = 0.5;
     private static final int STRATUM_NEEDS = 5;
-    private static final int SHUFFLES = 199;
+    /** So many bids are looked at in all shuffles together, within these bounds. */
+    private static final int SHUFFLED_BIDS = 50_000_000;
+
+    private static final int FEWEST_SHUFFLES = 99;
+    private static final int MOST_SHUFFLES = 999;
     private static final long SEED = 20_240_601;
 
     private final Market market;
@@ -125,8 +129,9 @@ final class Usability {
     private double chance(double[] close, double found) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] shuffled = close.clone();
+        int shuffles = Math.max(FEWEST_SHUFFLES, Math.min(MOST_SHUFFLES, SHUFFLED_BIDS / Math.max(1, market.bids())));
         int asMuch = 1;
-        for (int s = 0; s < SHUFFLES; s++) {
+        for (int s = 0; s < shuffles; s++) {
             for (int i = shuffled.length - 1; i > 0; i--) {
                 int j = random.nextInt(i + 1);
                 double kept = shuffled[i];
@@ -135,7 +140,7 @@ final class Usability {
             }
             asMuch += whoBids(shuffled) >= found ? 1 : 0;
         }
-        return asMuch / (SHUFFLES + 1.0);
+        return asMuch / (shuffles + 1.0);
     }
 
     /** Mean over the sizes of lots of the rank correlation of dispersion with the relative distance of the lowest bid. */

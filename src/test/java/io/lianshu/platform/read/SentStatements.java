@@ -23,6 +23,11 @@ final class SentStatements {
         return wrapped(Driver.class, real);
     }
 
+    /** The driver that nobody listens at. */
+    Driver real() {
+        return real;
+    }
+
     /** What was sent since the last call. */
     List<Query> take() {
         List<Query> result = List.copyOf(sent);

@@ -29,19 +29,44 @@ public final class StatementWatch implements BeanPostProcessor {
     }
 
     /** Planned from the counts of the graph as it is now, not from those of an earlier test. */
-    public static void forgetPlans() {
-        try (var session = TestEngine.driver().session()) {
+    public void forgetPlans() {
+        try (var session = sent.real().session()) {
             session.run("CALL db.prepareForReplanning(120)").consume();
         }
     }
 
     /** The database hits of the statement, run once more with the very parameters that were sent. */
-    public static long hits(Query query) {
-        try (var session = TestEngine.driver().session()) {
+    public long hits(Query query) {
+        try (var session = sent.real().session()) {
             return hits(session.run(new Query("PROFILE " + query.text(), query.parameters()))
                     .consume()
                     .profile());
         }
+    }
+
+    /** The operators of a statement with what each costs, when it is run once more. */
+    public String plan(Query query) {
+        try (var session = sent.real().session()) {
+            StringBuilder text = new StringBuilder();
+            describe(
+                    session.run(new Query("PROFILE " + query.text(), query.parameters()))
+                            .consume()
+                            .profile(),
+                    0,
+                    text);
+            return text.toString();
+        }
+    }
+
+    private static void describe(ProfiledPlan plan, int depth, StringBuilder text) {
+        text.append("%s%s hits %d rows %d %s%n"
+                .formatted(
+                        "  ".repeat(depth),
+                        plan.operatorType(),
+                        plan.dbHits(),
+                        plan.records(),
+                        plan.arguments().get("Details")));
+        plan.children().forEach(child -> describe(child, depth + 1, text));
     }
 
     private static long hits(ProfiledPlan plan) {
