@@ -103,3 +103,13 @@ mutation RecordVisits($input: RecordVisitsInput!, $clientIds: [String!]!) {
   }
 }
 `
+
+exports.AcceptMessages = `
+# The agent lets the hub send a WeChat message: which templates were accepted.
+mutation AcceptMessages($input: AcceptSubscribeMessagesInput!) {
+  acceptSubscribeMessages(input: $input) {
+    person { id wechatUsers { weekVisits overdue } }
+    refusals { code field message }
+  }
+}
+`

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, test } from 'node:test';
+import { asking } from './asking.mjs';
 import { Phone, jpeg } from './wx.mjs';
 
 const HUB = process.env.HUB ?? 'http://localhost:8080';
+const ask = asking(HUB);
 const phone = new Phone(HUB);
 after(() => phone.end());
 
@@ -27,24 +29,9 @@ async function until(what, holds, patience = 30_000) {
   }
 }
 
-/** What the hub itself says, asked past the app. */
-async function ask(query, variables) {
-  const token = await fetch(HUB + '/auth/token', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ username: 'agent', password: 'demo' })
-  }).then((response) => response.json());
-  const answer = await fetch(HUB + '/graphql', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: 'Bearer ' + token.access_token },
-    body: JSON.stringify({ query, variables })
-  }).then((response) => response.json());
-  assert.equal(answer.errors, undefined, JSON.stringify(answer.errors));
-  return answer.data;
-}
-
 const VISITS = `query($me: ID!, $ids: [String!]!) { node(id: $me) { ... on Person {
   visits(filter: { clientId: { in: $ids } }) { edges { node { clientId rejection { code } attachments { width } } } } } } }`;
+const ACCEPTED = 'query($me: ID!) { node(id: $me) { ... on Person { wechatUsers { weekVisits overdue } } } }';
 async function visits(...ids) {
   const { me } = await ask('{ me { person } }');
   const { node } = await ask(VISITS, { me: me.person, ids });
@@ -260,6 +247,28 @@ test('WeChat logs in whom it knows', async (t) => {
   await phone.page.logout();
   await phone.page.byWeChat();
   await until('the first screen', () => phone.page.data.rows?.length > 0);
+});
+
+test('a message that the user accepts in WeChat is counted once, and one that is refused is not', async (t) => {
+  assert.equal(phone.page.data.messages, false, 'nothing is offered without templates');
+  phone.module('utils/config.js').TEMPLATES = ['tmpl-week', 'tmpl-overdue'];
+  wx.reLaunch({ url: '/pages/day/day' });
+  assert.equal(phone.page.data.messages, true);
+  await phone.page.remind();
+  assert.match(phone.page.data.told, /未同意/);
+  phone.accepts = ['tmpl-week'];
+  // The answer gets lost, so the same goes out again.
+  phone.lost = { what: 'AcceptMessages', left: 1 };
+  await phone.page.remind();
+  if (process.env.WECHAT !== 'on') {
+    assert.match(phone.page.data.told, /没有设好/);
+    t.diagnostic('SKIPPED: this hub takes no log-in by WeChat');
+    return;
+  }
+  assert.match(phone.page.data.told, /提醒您一次/);
+  const { me } = await ask('{ me { person } }');
+  const { node } = await ask(ACCEPTED, { me: me.person });
+  assert.deepEqual(node.wechatUsers, [{ weekVisits: 1, overdue: 0 }]);
 });
 
 test('copies give way when the phone is full, and what was recorded stays', () => {

@@ -26,6 +26,8 @@ export class Phone {
   /** Files that wx.chooseMedia gives, and the code that wx.login gives. */
   album = [];
   code = 'code';
+  /** Templates that the user accepts when wx.requestSubscribeMessage asks. */
+  accepts = [];
   /** Operations and paths asked, and what wx.navigateTo and the like were called with. */
   asked = [];
   went = [];
@@ -198,6 +200,14 @@ export class Phone {
       navigateBack: () => {
         this.#pages.pop()?.onUnload?.();
         this.#top()?.onShow?.();
+      },
+      requestSubscribeMessage: ({ tmplIds, success, fail }) => {
+        if (tmplIds.length < 1 || tmplIds.length > 3) {
+          fail({ errMsg: 'requestSubscribeMessage:fail Templates count out of max bounds', errCode: 20003 });
+          return;
+        }
+        const said = tmplIds.map((id) => [id, this.accepts.includes(id) ? 'accept' : 'reject']);
+        success({ errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(said) });
       },
       stopPullDownRefresh: () => {},
       makePhoneCall: () => {}

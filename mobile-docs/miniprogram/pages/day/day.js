@@ -1,4 +1,5 @@
 const hub = require('../../utils/hub')
+const messages = require('../../utils/messages')
 const outbox = require('../../utils/outbox')
 const store = require('../../utils/store')
 
@@ -6,13 +7,14 @@ const store = require('../../utils/store')
 const OVER = ['DONE', 'EXEMPT']
 
 Page({
-  data: { isoWeek: '', counters: null, rows: [], waiting: [], uncounted: [], note: '' },
+  data: { isoWeek: '', counters: null, rows: [], waiting: [], uncounted: [], note: '', messages: false, told: '' },
 
   onShow() {
     if (!hub.account()) {
       wx.reLaunch({ url: '/pages/login/login' })
       return
     }
+    this.setData({ messages: messages.offered() })
     this.unwatch = outbox.watch(() => this.changed())
     const kept = store.copied(hub.account(), 'day')
     if (kept) {
@@ -89,6 +91,16 @@ Page({
 
   resend({ currentTarget: { dataset } }) {
     return outbox.resend(dataset.id)
+  },
+
+  /** WeChat asks the user in a tap only, so nothing may be waited for before. */
+  async remind() {
+    try {
+      const accepted = await messages.request()
+      this.setData({ told: accepted > 0 ? '到时会在微信里提醒您一次；要多提醒几次，请多点几次' : '未同意，微信里不会提醒' })
+    } catch (fault) {
+      this.setData({ told: '没有设好提醒：' + fault.message })
+    }
   },
 
   async logout() {

@@ -7,6 +7,10 @@ SET credential.hash = $hash, credential.mustChange = true, credential.failures =
     credential.wechat = null, account.demo = null
 WITH account, fresh
 CALL (account) {
+    MATCH (account)<-[:LOGS_IN_TO]-(user:WechatUser)
+    DETACH DELETE user
+}
+CALL (account) {
     UNWIND $rows AS row
     WITH row
     WHERE NOT EXISTS {

@@ -3,4 +3,7 @@ MATCH (account:Account {id: $account})
 MERGE (credential:Credential {account: account.id})
 SET credential.hash = $hash, credential.mustChange = $mustChange, credential.failures = 0, credential.lockedUntil = null,
     credential.wechat = null
-RETURN account.id AS account
+WITH account
+OPTIONAL MATCH (account)<-[:LOGS_IN_TO]-(user:WechatUser)
+DETACH DELETE user
+RETURN DISTINCT account.id AS account

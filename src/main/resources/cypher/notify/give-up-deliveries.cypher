@@ -1,5 +1,5 @@
-// writes: deliveries that had all their attempts, or whose time is over, failed: {failed} in one row; $now, $attempts (most of them); index delivery_state
+// writes: deliveries that had all their attempts, or whose time is over, failed: {channel, failed} a row; $now, $attempts (most of them); index delivery_state
 MATCH (delivery:Delivery {state: 'PENDING'})
 WHERE delivery.nextAt <= $now AND (delivery.attempts >= $attempts OR delivery.expiresAt <= $now)
 SET delivery.state = 'FAILED', delivery.updatedAt = $now
-RETURN count(delivery) AS failed
+RETURN delivery.channel AS channel, count(delivery) AS failed

@@ -12,6 +12,10 @@ CALL (it) {
         MATCH (credential:Credential {account: account.id})
         DELETE credential
     }
+    CALL (account) {
+        MATCH (account)<-[:LOGS_IN_TO]-(user:WechatUser)
+        DETACH DELETE user
+    }
 }
 CALL (it) {
     MATCH (delivery:Delivery {person: it.id})
@@ -30,9 +34,9 @@ CALL (it) {
 CALL (it) {
     MATCH (it)<-[change:CHANGED]-()
     SET change.before = [i IN range(0, size(change.fields) - 1) |
-            CASE WHEN change.fields[i] IN ['phone', 'idNumber'] THEN '' ELSE change.before[i] END],
+            CASE WHEN change.fields[i] IN ['phone', 'email', 'idNumber'] THEN '' ELSE change.before[i] END],
         change.after = [i IN range(0, size(change.fields) - 1) |
-            CASE WHEN change.fields[i] IN ['phone', 'idNumber'] THEN '' ELSE change.after[i] END]
+            CASE WHEN change.fields[i] IN ['phone', 'email', 'idNumber'] THEN '' ELSE change.after[i] END]
 }
 CALL (it) {
     MATCH (it)-[held]-(other)
@@ -40,7 +44,7 @@ CALL (it) {
         AND none(stays IN $staying WHERE stays IN [type(held), type(held) + ':' + head(labels(other))])
     DELETE held
 }
-SET it.phoneEnc = null, it.phoneHash = null, it.updatedAt = $now
+SET it.phoneEnc = null, it.phoneHash = null, it.emailEnc = null, it.emailHash = null, it.updatedAt = $now
 WITH person, collect(it) AS all
 WITH person, all, any(it IN all WHERE EXISTS {
     (it)-[held]-(other)

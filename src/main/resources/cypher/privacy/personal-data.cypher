@@ -1,5 +1,12 @@
 // reads: what hangs on a person, one map {relation, label, node} a row, to that person and to who has answered a request to know in the last minutes; this bound; $viewer, $now; expands from the node, by no index
-MATCH (this)-[held]-(other)
+CALL (this) {
+    MATCH (this)-[held]-(other)
+    RETURN type(held) AS relation, other
+  UNION
+    MATCH (this)<-[:ACCOUNT_OF]-(:Account)<-[held:LOGS_IN_TO]-(other)
+    RETURN type(held) AS relation, other
+}
+WITH this, relation, other
 WHERE (this.id = $viewer.personId
         OR EXISTS {
             (this)<-[answer:CHANGED]-(asked:Command)
@@ -7,9 +14,9 @@ WHERE (this.id = $viewer.personId
                 AND asked.by = $viewer.name
                 AND answer.at >= $now - duration('PT10M')
         })
-    AND NOT type(held) IN ['CHANGED', 'MERGED_INTO']
+    AND NOT relation IN ['CHANGED', 'MERGED_INTO']
     /* and visible(other) */
-WITH DISTINCT type(held) AS relation, other
+WITH DISTINCT relation, other
 ORDER BY relation, other.id
 LIMIT 500
 RETURN {relation: relation, label: head(labels(other)), node: other} AS value

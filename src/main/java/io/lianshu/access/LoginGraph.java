@@ -34,6 +34,7 @@ final class LoginGraph {
     private static final String DEMO_ACCOUNTS_STATEMENT = CypherCatalog.statement("access", "demo-accounts");
     private static final String END_SESSION_STATEMENT = CypherCatalog.statement("access", "end-session");
     private static final String END_SESSIONS_STATEMENT = CypherCatalog.statement("access", "end-sessions");
+    private static final String KEEP_WECHAT_STATEMENT = CypherCatalog.statement("access", "keep-wechat-user");
     private static final String LINK_WECHAT_STATEMENT = CypherCatalog.statement("access", "link-wechat");
     private static final String LOGIN_STATEMENT = CypherCatalog.statement("access", "login");
     private static final String OPEN_SESSION_STATEMENT = CypherCatalog.statement("access", "open-session");
@@ -231,10 +232,19 @@ final class LoginGraph {
         });
     }
 
-    void linkWechat(String account, String wechat, ZonedDateTime now) {
+    void linkWechat(String account, WechatExchange.User wechat, ZonedDateTime now) {
         write(transaction -> {
-            run(transaction, LINK_WECHAT_STATEMENT, Map.of("account", account, "wechat", wechat));
+            run(transaction, LINK_WECHAT_STATEMENT, Map.of("account", account, "wechat", wechat.hash()));
+            run(transaction, KEEP_WECHAT_STATEMENT, wechat.of(account, now));
             audit.append(transaction, AuditEntry.of(now, AuditAction.WECHAT_LINKED, account, "token", account));
+            return true;
+        });
+    }
+
+    /** Keeps to whom messages are sent: of a link that was made before there were any, it is not known yet. */
+    void keepWechat(String account, WechatExchange.User wechat, ZonedDateTime now) {
+        write(transaction -> {
+            run(transaction, KEEP_WECHAT_STATEMENT, wechat.of(account, now));
             return true;
         });
     }

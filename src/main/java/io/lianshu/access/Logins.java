@@ -78,19 +78,18 @@ final class Logins {
 
     /**
      * A session of an account whose password was just proved, which the WeChat user may log in to from now on.
-     *
-     * @param wechat keyed hash of the WeChat user
      */
-    Tokens linked(String account, String wechat, String client) {
+    Tokens linked(String account, WechatExchange.User wechat, String client) {
         graph.linkWechat(account, wechat, now());
         return opened(account, client);
     }
 
-    Tokens byWechat(String wechat, String client) {
-        Found found = graph.byWechat(wechat);
+    Tokens byWechat(WechatExchange.User wechat, String client) {
+        Found found = graph.byWechat(wechat.hash());
         if (found == null || found.suspended() || found.mustChange() || (found.demo() && !mode.on())) {
             throw AccessRefused.wechatUnknown();
         }
+        graph.keepWechat(found.account(), wechat, now());
         return opened(found.account(), client);
     }
 

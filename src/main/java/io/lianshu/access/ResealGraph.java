@@ -106,6 +106,8 @@ final class ResealGraph {
                             properties.add(property);
                         }));
         properties.forEach(property -> places.add(new Place(MERGED, property)));
+        // No field shows it, so the map does not know it.
+        places.add(new Place("WechatUser", "openidEnc"));
         return places;
     }
 

@@ -1,6 +1,9 @@
 package io.lianshu.access;
 
+import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.secret.Sealer;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -12,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Exchanges the code of {@code wx.login} for the user whom WeChat means. The {@code session_key} that comes with the answer
- * is dropped at once, the {@code openid} leaves this class as a keyed hash only.
+ * is dropped at once, the {@code openid} leaves this class as a keyed hash and sealed only.
  */
 final class WechatExchange {
 
@@ -21,6 +24,21 @@ final class WechatExchange {
     private final Sealer sealer;
     private final JsonMapper json;
 
+    /**
+     * A user of the mini-program.
+     *
+     * @param hash keyed, by which the same user is known again
+     * @param sealed the openid, to which messages are sent
+     */
+    record User(String hash, String sealed) {
+
+        /** What is kept of the user at an account. */
+        Map<String, Object> of(String account, ZonedDateTime now) {
+            String id = NodeId.of("wxu", List.of(account));
+            return Map.of("account", account, "id", id, "hash", hash, "sealed", sealed, "now", now);
+        }
+    }
+
     WechatExchange(AccessSettings.Wechat settings, Sealer sealer, JsonMapper json) {
         this.settings = settings;
         this.client = WebClient.create();
@@ -28,8 +46,8 @@ final class WechatExchange {
         this.json = json;
     }
 
-    /** Keyed hash of the user; fails with a refusal. */
-    Mono<String> user(String code) {
+    /** The user; fails with a refusal. */
+    Mono<User> user(String code) {
         String appId = settings.appId();
         String secret = settings.secret();
         if (appId == null || appId.isBlank() || secret == null) {
@@ -50,10 +68,10 @@ final class WechatExchange {
                 .bodyToMono(String.class)
                 .timeout(settings.timeout())
                 .onErrorMap(e -> !(e instanceof AccessRefused), e -> AccessRefused.wechatGone())
-                .map(body -> hashed(appId, body));
+                .map(body -> user(appId, body));
     }
 
-    private String hashed(String appId, String body) {
+    private User user(String appId, String body) {
         JsonNode answer;
         try {
             answer = json.readTree(body);
@@ -66,6 +84,6 @@ final class WechatExchange {
             // -1 is WeChat's word for being busy; the others say that the code is none, used or of another program.
             throw error == -1 ? AccessRefused.wechatGone() : AccessRefused.wechatCode();
         }
-        return sealer.hash("wechat user\n" + appId + "\n" + openid);
+        return new User(sealer.hash("wechat user\n" + appId + "\n" + openid), sealer.seal(openid));
     }
 }

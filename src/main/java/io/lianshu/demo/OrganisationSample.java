@@ -47,6 +47,7 @@ final class OrganisationSample {
             "name",
             "kind",
             "phone",
+            "email",
             "employeeNo",
             "department",
             "post",
@@ -126,7 +127,7 @@ final class OrganisationSample {
 
     private Human one(String kind, Draws stream) {
         Human human = human(stream);
-        people.add(human.idNumber(), "", "", human.name(), kind, phone(stream), "", "", "", "", "");
+        people.add(human.idNumber(), "", "", human.name(), kind, phone(stream), "", "", "", "", "", "");
         return human;
     }
 
@@ -191,6 +192,7 @@ final class OrganisationSample {
                 human.name(),
                 agent ? "AGENT" : "STAFF",
                 phone(draws),
+                agent ? "g%04d@wangchao.example".formatted(index + 1) : "",
                 "G%04d".formatted(index + 1),
                 offices.get(index / 3).creditCode(),
                 agent ? "项目代办员" : posts[index % 3],

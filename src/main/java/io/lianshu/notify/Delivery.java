@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the hub's id of the receiver
  * @param employeeNo number in the office; null when the person has none
  * @param lines at most {@value Digest#MOST_LINES} and one that says how many more there are
+ * @param brief the same for where there is no room
  * @param at when the digest was made
  */
 record Delivery(
@@ -23,6 +24,7 @@ record Delivery(
         @Nullable String employeeNo,
         String title,
         List<String> lines,
+        Digest.Brief brief,
         OffsetDateTime at) {
 
     Delivery {

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -64,6 +65,10 @@ final class DeliveryGraph {
         end(delivery, "FAILED", now, now);
     }
 
+    void skipped(Delivery delivery, ZonedDateTime now) {
+        end(delivery, "SKIPPED", now, now);
+    }
+
     void again(Delivery delivery, ZonedDateTime nextAt, ZonedDateTime now) {
         end(delivery, "PENDING", nextAt, now);
     }
@@ -84,12 +89,12 @@ final class DeliveryGraph {
                         now));
     }
 
-    /** Ends what a hub took for the last time and never answered for, and what nobody waits for any more; how many. */
-    long giveUp(ZonedDateTime now, int attempts) {
-        return write(GIVE_UP, Map.of("now", now, "attempts", attempts))
-                .get(0)
-                .get("failed")
-                .asLong();
+    /** Ends what a hub took for the last time and never answered for, and what nobody waits for any more; how many by channel. */
+    Map<String, Long> giveUp(ZonedDateTime now, int attempts) {
+        return write(GIVE_UP, Map.of("now", now, "attempts", attempts)).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("channel").asString(),
+                        row -> row.get("failed").asLong()));
     }
 
     void remove(ZonedDateTime before) {
@@ -111,6 +116,7 @@ final class DeliveryGraph {
 
     private static Delivery delivery(Record row) {
         Value kept = row.get("delivery");
+        String title = kept.get("title").asString();
         return new Delivery(
                 kept.get("key").asString(),
                 kept.get("id").asString(),
@@ -118,8 +124,13 @@ final class DeliveryGraph {
                 DigestKind.valueOf(kept.get("kind").asString()),
                 kept.get("person").asString(),
                 kept.get("employeeNo").asString(null),
-                kept.get("title").asString(),
+                title,
                 kept.get("lines").asList(Value::asString),
+                new Digest.Brief(
+                        kept.get("summary").asString(title),
+                        kept.get("things").asLong(0),
+                        kept.get("project").asString(""),
+                        kept.get("projects").asLong(0)),
                 kept.get("createdAt").asOffsetDateTime());
     }
 }

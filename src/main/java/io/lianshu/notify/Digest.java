@@ -7,13 +7,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one person is told: numbers and names of projects, nothing else. */
-record Digest(String person, @Nullable String employeeNo, String title, List<String> lines) {
+record Digest(String person, @Nullable String employeeNo, String title, List<String> lines, Brief brief) {
 
     static final int MOST_LINES = 20;
 
     Digest {
         lines = List.copyOf(lines);
     }
+
+    /**
+     * A digest in a few words.
+     *
+     * @param summary in Chinese, shorter than the title
+     * @param things how many visits, or overdue things
+     * @param project the first of the lines
+     * @param projects how many lines there are
+     */
+    record Brief(String summary, long things, String project, long projects) {}
 
     /** A visit that a person is to make. */
     record Visit(
@@ -39,6 +49,30 @@ record Digest(String person, @Nullable String employeeNo, String title, List<Str
         private String line() {
             return named(project) + "：" + counted(difficulties, approvals, notices);
         }
+
+        /** Of several projects together. */
+        private static Overdue sum(List<Overdue> projects) {
+            Overdue first = projects.get(0);
+            return new Overdue(
+                    first.person(),
+                    first.employeeNo(),
+                    first.project(),
+                    projects.stream().mapToLong(Overdue::difficulties).sum(),
+                    projects.stream().mapToLong(Overdue::approvals).sum(),
+                    projects.stream().mapToLong(Overdue::notices).sum());
+        }
+
+        private long things() {
+            return difficulties + approvals + notices;
+        }
+
+        private String summary() {
+            List<String> parts = new ArrayList<>();
+            count(difficulties, "困难%d", "", parts, new ArrayList<>());
+            count(approvals, "办件%d", "", parts, new ArrayList<>());
+            count(notices, "督办单%d", "", parts, new ArrayList<>());
+            return "逾期：" + String.join("、", parts);
+        }
     }
 
     /** @param visits of one person, at least one */
@@ -49,20 +83,19 @@ record Digest(String person, @Nullable String employeeNo, String title, List<Str
                 first.person(),
                 first.employeeNo(),
                 "本周应走访 %d 个项目 / Visits due this week: %d".formatted(many, many),
-                shortened(visits.stream().map(Visit::line).toList()));
+                shortened(visits.stream().map(Visit::line).toList()),
+                new Brief("本周应走访 %d 个项目".formatted(many), many, chinese(first.project()), many));
     }
 
     /** @param projects of one person, at least one */
     static Digest ofOverdue(List<Overdue> projects) {
-        Overdue first = projects.get(0);
+        Overdue all = Overdue.sum(projects);
         return new Digest(
-                first.person(),
-                first.employeeNo(),
-                counted(
-                        projects.stream().mapToLong(Overdue::difficulties).sum(),
-                        projects.stream().mapToLong(Overdue::approvals).sum(),
-                        projects.stream().mapToLong(Overdue::notices).sum()),
-                shortened(projects.stream().map(Overdue::line).toList()));
+                all.person(),
+                all.employeeNo(),
+                counted(all.difficulties(), all.approvals(), all.notices()),
+                shortened(projects.stream().map(Overdue::line).toList()),
+                new Brief(all.summary(), all.things(), chinese(all.project()), projects.size()));
     }
 
     private static String counted(long difficulties, long approvals, long notices) {
@@ -83,6 +116,10 @@ record Digest(String person, @Nullable String employeeNo, String title, List<Str
 
     private static String named(@Nullable String project) {
         return project == null ? "未指明项目 / no project" : project;
+    }
+
+    private static String chinese(@Nullable String project) {
+        return project == null ? "未指明项目" : project;
     }
 
     private static List<String> shortened(List<String> lines) {

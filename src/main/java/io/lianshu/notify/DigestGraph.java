@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class DigestGraph {
 
-    /** Time of day from which digests are made. */
-    static final LocalTime FROM = LocalTime.of(8, 30);
-
     private static final String CALENDAR = CypherCatalog.statement("policy", "calendar-of-days");
     private static final String WEEK_IS_MADE = CypherCatalog.statement("notify", "week-is-made");
     private static final String VISITS = CypherCatalog.statement("notify", "visits-due");
@@ -43,17 +40,19 @@ final class DigestGraph {
     private final Driver driver;
     private final SessionConfig session;
     private final List<String> visitRoles;
+    private final LocalTime from;
 
-    DigestGraph(Driver driver, SessionConfig session, CodeLists codes) {
+    DigestGraph(Driver driver, SessionConfig session, CodeLists codes, NotifySettings settings) {
         this.driver = driver;
         this.session = session;
         this.visitRoles = codes.under("agency-role", "VISIT");
+        this.from = settings.digestsFrom();
     }
 
     /** Makes what is to be told now through a channel; how many digests were made. */
     int make(String channel, ZonedDateTime now) {
         LocalDate today = now.toLocalDate();
-        if (now.toLocalTime().isBefore(FROM)) {
+        if (now.toLocalTime().isBefore(from)) {
             return 0;
         }
         LocalDate monday = Weeks.monday(today);
@@ -179,6 +178,10 @@ final class DigestGraph {
         values.put("employeeNo", digest.employeeNo());
         values.put("title", digest.title());
         values.put("lines", digest.lines());
+        values.put("summary", digest.brief().summary());
+        values.put("things", digest.brief().things());
+        values.put("project", digest.brief().project());
+        values.put("projects", digest.brief().projects());
         values.put("state", "PENDING");
         values.put("attempts", 0);
         values.put("createdAt", now);

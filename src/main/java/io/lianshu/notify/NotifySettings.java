@@ -8,25 +8,31 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings {@code lianshu.notify.*}.
+ * The settings {@code lianshu.notify.*}, but for those of WeChat and of e-mail.
  *
  * @param sweep how often the hub looks for digests to make and to send
+ * @param digestsFrom time of day from which digests are made
  * @param quietFrom time of day from which nothing is sent
  * @param quietTo time of day from which it is sent again; the same as {@code quietFrom}: there are no quiet hours
  * @param attempts how often a delivery is tried before it failed
  * @param timeout patience with one attempt
+ * @param kept how long it is known what was sent
  * @param webhook a receiver of the office's own
  */
 @ConfigurationProperties("lianshu.notify")
 record NotifySettings(
         @DefaultValue("1m") Duration sweep,
+        @DefaultValue("08:30") LocalTime digestsFrom,
         @DefaultValue("21:00") LocalTime quietFrom,
         @DefaultValue("07:30") LocalTime quietTo,
         @DefaultValue("5") int attempts,
         @DefaultValue("5s") Duration timeout,
+        @DefaultValue("30d") Duration kept,
         @DefaultValue Webhook webhook) {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** What was sent in a week must be known until it is over, or it would be sent again. */
+    private static final Duration SHORTEST_KEPT = Duration.ofDays(8);
 
     NotifySettings {
         if (sweep.isNegative() || sweep.isZero() || attempts < 1) {
@@ -36,6 +42,9 @@ record NotifySettings(
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("lianshu.notify.timeout must be longer than 0, and 1m at most");
         }
+        if (kept.compareTo(SHORTEST_KEPT) < 0) {
+            throw new IllegalArgumentException("lianshu.notify.kept must be at least 8d");
+        }
     }
 
     boolean isQuiet(LocalTime time) {
@@ -44,9 +53,9 @@ record NotifySettings(
         return quietFrom.isBefore(quietTo) ? begun && notOver : !quietFrom.equals(quietTo) && (begun || notOver);
     }
 
-    /** How long a hub that took a delivery has it to itself: longer than any attempt lasts. */
-    Duration lease() {
-        return timeout.multipliedBy(2).plusMinutes(1);
+    /** Longer than an attempt lasts which waits so many times for an answer. */
+    Duration lease(int waits) {
+        return timeout.multipliedBy(waits + 1L).plusMinutes(1);
     }
 
     /**
@@ -58,9 +67,7 @@ record NotifySettings(
     record Webhook(@Nullable URI url, @DefaultValue("") String secret) {
 
         Webhook {
-            if (url != null
-                    && (url.getHost() == null
-                            || !String.valueOf(url.getScheme()).matches("https?"))) {
+            if (url != null && !isHttp(url)) {
                 throw new IllegalArgumentException("lianshu.notify.webhook.url must be http(s)://host[:port][/path]");
             }
             if (url != null && secret.isBlank()) {
@@ -73,5 +80,9 @@ record NotifySettings(
         public String toString() {
             return "Webhook[" + (url == null ? "off" : url.getHost()) + "]";
         }
+    }
+
+    static boolean isHttp(URI url) {
+        return url.getHost() != null && String.valueOf(url.getScheme()).matches("https?");
     }
 }

@@ -1,5 +1,6 @@
 package io.lianshu.notify;
 
+import io.lianshu.notify.Channel.Outcome;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.graph.Sweep;
 import io.micrometer.core.instrument.Counter;
@@ -25,15 +26,13 @@ final class NotifySweep implements Sweep {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final List<Channel> channels;
     private final DigestGraph digests;
     private final DeliveryGraph deliveries;
     private final NotifySettings settings;
     private final Clock clock;
-    private final Counter sent;
-    private final Counter failed;
+    private final MeterRegistry meters;
 
     NotifySweep(
             List<Channel> channels,
@@ -47,8 +46,11 @@ final class NotifySweep implements Sweep {
         this.deliveries = deliveries;
         this.settings = settings;
         this.clock = clock;
-        this.sent = meters.counter("lianshu.notify.sent");
-        this.failed = meters.counter("lianshu.notify.failed");
+        this.meters = meters;
+        channels.forEach(channel -> {
+            sent(channel.name());
+            failed(channel.name());
+        });
     }
 
     @Override
@@ -63,17 +65,16 @@ final class NotifySweep implements Sweep {
 
     @Override
     public void sweep() {
-        deliveries.remove(now().minus(KEPT));
-        long over = deliveries.giveUp(now(), settings.attempts());
-        if (over > 0) {
-            failed.increment((double) over);
-            log.warn("{} 条提醒未能送出 / {} deliveries could not be sent", over, over);
-        }
+        deliveries.remove(now().minus(settings.kept()));
+        deliveries.giveUp(now(), settings.attempts()).forEach((channel, over) -> {
+            failed(channel).increment((double) over);
+            log.warn("{} 条提醒未能送出（{}）/ {} deliveries could not be sent ({})", over, channel, over, channel);
+        });
         for (Channel channel : channels) {
             int made = digests.make(channel.name(), now());
             int done = send(channel);
             if (made + done > 0) {
-                log.info("提醒：新 {} 条，送出 {} 条 / {} new deliveries, {} sent", made, done, made, done);
+                log.info("提醒（{}）：新 {} 条，送出 {} 条 / {} new deliveries, {} sent", channel.name(), made, done, made, done);
             }
         }
     }
@@ -85,38 +86,67 @@ final class NotifySweep implements Sweep {
         for (String key : deliveries.toSend(channel.name(), now(), AT_ONCE)) {
             if (settings.isQuiet(now().toLocalTime())
                     || faults == FAULTS_IN_A_ROW
-                    || System.nanoTime() - begun > LONGEST.toNanos()) {
+                    || System.nanoTime() - begun
+                            > LONGEST.dividedBy(channels.size()).toNanos()) {
                 break;
             }
             ZonedDateTime now = now();
-            Optional<Delivery> claimed = deliveries.claim(key, now, now.plus(settings.lease()));
+            Optional<Delivery> claimed = deliveries.claim(key, now, now.plus(channel.lease()));
             if (claimed.isEmpty()) {
                 continue;
             }
-            if (sent(channel, claimed.get())) {
-                done++;
-                faults = 0;
-            } else {
-                faults++;
+            switch (attempted(channel, claimed.get())) {
+                case TAKEN -> {
+                    done++;
+                    faults = 0;
+                }
+                case NOT_TAKEN -> faults++;
+                case NOBODY -> {}
             }
         }
         return done;
     }
 
-    private boolean sent(Channel channel, Delivery delivery) {
-        if (channel.send(delivery)) {
-            deliveries.sent(delivery, now());
-            sent.increment();
-            return true;
+    private Outcome attempted(Channel channel, Delivery delivery) {
+        Outcome outcome = outcome(channel, delivery);
+        switch (outcome) {
+            case TAKEN -> {
+                deliveries.sent(delivery, now());
+                sent(channel.name()).increment();
+            }
+            case NOBODY -> deliveries.skipped(delivery, now());
+            case NOT_TAKEN -> again(channel, delivery);
         }
+        return outcome;
+    }
+
+    /** A way that is broken does not close the others; what its fault says may hold an address. */
+    private static Outcome outcome(Channel channel, Delivery delivery) {
+        try {
+            return channel.send(delivery);
+        } catch (RuntimeException e) {
+            String fault = e.getClass().getSimpleName();
+            log.warn("提醒 {} 未能送出：{} / the delivery {} met a fault: {}", delivery.id(), fault, delivery.id(), fault);
+            return Outcome.NOT_TAKEN;
+        }
+    }
+
+    private void again(Channel channel, Delivery delivery) {
         if (delivery.attempt() < settings.attempts()) {
             deliveries.again(delivery, now().plus(backoff(delivery.attempt())), now());
         } else {
             deliveries.failed(delivery, now());
-            failed.increment();
+            failed(channel.name()).increment();
             log.warn("提醒 {} 未能送出 / the delivery {} could not be sent", delivery.id(), delivery.id());
         }
-        return false;
+    }
+
+    private Counter sent(String channel) {
+        return meters.counter("lianshu.notify.sent", "channel", channel);
+    }
+
+    private Counter failed(String channel) {
+        return meters.counter("lianshu.notify.failed", "channel", channel);
     }
 
     /** One minute after the first attempt, twice as long after each, an hour at most. */

@@ -29,14 +29,14 @@ final class WebhookChannel implements Channel {
 
     private final URI url;
     private final SecretKeySpec key;
-    private final Duration timeout;
+    private final NotifySettings settings;
     private final JsonMapper json;
     private final WebClient client = WebClient.create();
 
-    WebhookChannel(URI url, String secret, Duration timeout, JsonMapper json) {
+    WebhookChannel(URI url, NotifySettings settings, JsonMapper json) {
         this.url = url;
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        this.timeout = timeout;
+        this.key = new SecretKeySpec(settings.webhook().secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.settings = settings;
         this.json = json;
     }
 
@@ -46,7 +46,12 @@ final class WebhookChannel implements Channel {
     }
 
     @Override
-    public boolean send(Delivery delivery) {
+    public Duration lease() {
+        return settings.lease(1);
+    }
+
+    @Override
+    public Outcome send(Delivery delivery) {
         byte[] body = json.writeValueAsBytes(body(delivery));
         Integer status = client.post()
                 .uri(url)
@@ -55,7 +60,7 @@ final class WebhookChannel implements Channel {
                 .bodyValue(body)
                 .exchangeToMono(answer ->
                         answer.releaseBody().thenReturn(answer.statusCode().value()))
-                .timeout(timeout)
+                .timeout(settings.timeout())
                 .onErrorResume(fault -> {
                     log.debug("The webhook was not reached", fault);
                     return Mono.just(0);
@@ -70,7 +75,7 @@ final class WebhookChannel implements Channel {
                     delivery.id(),
                     status);
         }
-        return taken;
+        return taken ? Outcome.TAKEN : Outcome.NOT_TAKEN;
     }
 
     private static Map<String, @Nullable Object> body(Delivery delivery) {

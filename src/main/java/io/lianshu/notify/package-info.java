@@ -4,8 +4,11 @@
         allowedDependencies = {
             "platform :: clock",
             "platform :: code",
+            "platform :: command",
             "platform :: graph",
             "platform :: identifier",
+            "platform :: secret",
+            "platform :: viewer",
             "policy"
         })
 package io.lianshu.notify;

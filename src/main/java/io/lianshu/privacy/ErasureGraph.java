@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 
@@ -104,8 +105,9 @@ final class ErasureGraph implements ClientCommand, AfterRestore {
         boolean kept =
                 erased(transaction, person, call.now()).get(0).get("kept").asBoolean();
         journal.add(person, call.now());
-        List<NodeChange.Field> fields =
-                List.of(new NodeChange.Field("phone", null, null), new NodeChange.Field("idNumber", null, null));
+        List<NodeChange.Field> fields = Stream.of("phone", "email", "idNumber")
+                .map(field -> new NodeChange.Field(field, null, null))
+                .toList();
         return CommandOutcome.done(person, kept ? List.of(new NodeChange("Person", person, fields)) : List.of());
     }
 }

@@ -86,6 +86,7 @@ class KeysIT {
                             UNWIND range(1, 4500) AS i
                             CREATE (p:Person {id: 'per_' + i, phoneEnc: $phone, phoneHash: $hash})
                             WITH count(*) AS n
+                            CREATE (:WechatUser {id: 'wxu_1', openidEnc: $phone})
                             CREATE (gone:Merged {id: 'per_gone', phoneEnc: $phone})-[:MERGED_INTO]->(:BankAccount {id: 'acc_1', numberEnc: $phone}),
                                 (:Command {id: 'cmd_1'})-[:CHANGED {fields: ['phone', 'name'], before: ['=' + $phone, '=v1.x'], after: ['', '=b']}]->(gone)
                             """, Map.of("phone", sealer.seal("13800001234"), "hash", hash))
@@ -97,9 +98,10 @@ class KeysIT {
         assertThat(run("--rotate")).isZero();
         String second = keys.current();
         assertThat(second).isNotEqualTo(first);
-        assertThat(said).contains("4,503 values", first, second);
-        assertThat(read("MATCH (n) WHERE n.phoneEnc IS NOT NULL OR n.numberEnc IS NOT NULL"
-                        + " RETURN DISTINCT split(coalesce(n.phoneEnc, n.numberEnc), '.')[1]"))
+        assertThat(said).contains("4,504 values", first, second);
+        assertThat(read(
+                        "MATCH (n) WITH coalesce(n.phoneEnc, n.numberEnc, n.openidEnc) AS sealed WHERE sealed IS NOT NULL"
+                                + " RETURN DISTINCT split(sealed, '.')[1]"))
                 .containsExactly(second);
         assertThat(read("MATCH ()-[c:CHANGED]->() RETURN split(c.before[0], '.')[1] + c.before[1] + c.after[1]"))
                 .containsExactly(second + "=v1.x=b");

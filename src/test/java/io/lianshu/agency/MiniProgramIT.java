@@ -31,7 +31,12 @@ import org.springframework.test.context.DynamicPropertySource;
             "lianshu.command.timeout=2m",
             "lianshu.access.access-life=" + MiniProgramIT.LIFE + "s",
             "lianshu.access.wechat.app-id=wx-sample",
-            "lianshu.access.wechat.secret=secret"
+            "lianshu.access.wechat.secret=secret",
+            "lianshu.notify.sweep=60d",
+            "lianshu.notify.wechat.week-visits.template=tmpl-week",
+            "lianshu.notify.wechat.week-visits.fields.thing1=summary",
+            "lianshu.notify.wechat.overdue.template=tmpl-overdue",
+            "lianshu.notify.wechat.overdue.fields.thing1=summary"
         })
 // Its sweeps must not go on in the graphs of other tests.
 @DirtiesContext
@@ -107,6 +112,6 @@ class MiniProgramIT {
         assertThat(ended && client.exitValue() == 0)
                 .as("the sample's tests pass: %s", report)
                 .isTrue();
-        assertThat(report).contains("pass 12").doesNotContain("SKIPPED");
+        assertThat(report).contains("pass 13").doesNotContain("SKIPPED");
     }
 }

@@ -14,7 +14,7 @@ class MiniProgramTests {
 
     private static final Path SAMPLE = Sdl.REPOSITORY.resolve("mobile-docs/miniprogram");
     private static final Path DOCUMENTS = SAMPLE.resolve("utils/operations.js");
-    private static final List<String> OPERATIONS = List.of("MyDay", "ProjectCard", "RecordVisits");
+    private static final List<String> OPERATIONS = List.of("MyDay", "ProjectCard", "RecordVisits", "AcceptMessages");
 
     @Test
     void itsDocumentsAreThoseOfTheAgent() throws IOException {

@@ -232,6 +232,23 @@ class CorrectionIT {
     }
 
     @Test
+    void aWorkAddressIsSealedAndMaskedAndTakesNoSecondLine() throws Exception {
+        String create =
+                "mutation($input: CreatePersonInput!) { it: createPerson(input: $input) { person { id version email }"
+                        + " refusals { code field } } }";
+        String correct = create.replace("createPerson", "correctPerson").replace("CreatePerson", "CorrectPerson");
+        JsonNode person = send(create, input("employeeNo", "E7", "name", "张三丰", "email", "san.feng@office.example"))
+                .path("person");
+        assertThat(person.path("email").asString()).isEqualTo("s***@office.example");
+        for (String bad : List.of("san.feng", "a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example")) {
+            assertThat(codes(send(correct, correction(person, "email", bad)))).containsExactly("BAD_VALUE email");
+        }
+        assertThat(codes(send(correct, correction(person, "email", "s***@office.example"))))
+                .containsExactly("MASKED_VALUE email");
+        assertThat(TestImports.wholeGraph(TestEngine.driver()).toString()).doesNotContain("san.feng");
+    }
+
+    @Test
     void anImportMeetsWhatWasEnteredAndMakesAnOpenFormStale() throws Exception {
         JsonNode company = send(CREATE, input("uscc", ONE, "name", "甲公司")).path("company");
         TestImports.run(

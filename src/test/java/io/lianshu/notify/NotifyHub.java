@@ -2,6 +2,7 @@ package io.lianshu.notify;
 
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.secret.Sealer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,9 @@ abstract class NotifyHub {
 
     @Autowired
     NotifySweep wired;
+
+    @Autowired
+    Sealer sealer;
 
     @DynamicPropertySource
     static void graph(DynamicPropertyRegistry registry) {
@@ -89,30 +93,56 @@ abstract class NotifyHub {
     }
 
     static List<String> states() {
+        return states("webhook");
+    }
+
+    static List<String> states(String channel) {
         try (var session = TestEngine.driver().session()) {
-            return session.run("MATCH (d:Delivery) WHERE d.state <> 'MADE' RETURN d.state + ' ' + d.attempts AS state")
+            return session.run(
+                            "MATCH (d:Delivery {channel: $channel}) WHERE d.state <> 'MADE'"
+                                    + " RETURN d.state + ' ' + d.attempts AS state ORDER BY state",
+                            Map.of("channel", channel))
                     .list(row -> row.get("state").asString());
         }
     }
 
     static void write(String statement) {
+        write(statement, Map.of());
+    }
+
+    static void write(String statement, Map<String, Object> parameters) {
         try (var session = TestEngine.driver().session()) {
-            session.run(statement).consume();
+            session.run(statement, parameters).consume();
         }
     }
 
     DigestGraph digests() {
-        return new DigestGraph(TestEngine.driver(), SessionConfig.defaultConfig(), codes);
+        return new DigestGraph(TestEngine.driver(), SessionConfig.defaultConfig(), codes, settings);
+    }
+
+    DeliveryGraph deliveries() {
+        return new DeliveryGraph(TestEngine.driver(), SessionConfig.defaultConfig());
+    }
+
+    ReceiverGraph receivers() {
+        return new ReceiverGraph(TestEngine.driver(), SessionConfig.defaultConfig());
     }
 
     Channel channel() {
-        return new WebhookChannel(RECEIVER.url(), Receiver.SECRET, settings.timeout(), new JsonMapper());
+        return new WebhookChannel(RECEIVER.url(), settings, new JsonMapper());
     }
 
     /** What a hub of its own has. */
     NotifySweep notifier() {
-        DeliveryGraph deliveries = new DeliveryGraph(TestEngine.driver(), SessionConfig.defaultConfig());
-        return new NotifySweep(List.of(channel()), digests(), deliveries, settings, clock, meters);
+        return notifier(channel());
+    }
+
+    NotifySweep notifier(Channel... channels) {
+        return new NotifySweep(List.of(channels), digests(), deliveries(), settings, clock, meters);
+    }
+
+    double count(String meter, String channel) {
+        return meters.counter("lianshu.notify." + meter, "channel", channel).count();
     }
 
     /** Stands still until it is moved. */

@@ -2,7 +2,6 @@ package io.lianshu.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianshu.engine.TestEngine;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.SessionConfig;
 import tools.jackson.databind.JsonNode;
 
 /** Who is told what, when, and how often, by hubs of which each has a notifier. */
@@ -45,7 +43,7 @@ class NotifyIT extends NotifyHub {
         assertThat(taken).hasSize(2 * 31 + 1);
         assertThat(taken.stream().map(message -> message.path("delivery").asString()))
                 .doesNotHaveDuplicates();
-        assertThat(meters.counter("lianshu.notify.sent").count()).isEqualTo(63);
+        assertThat(count("sent", "webhook")).isEqualTo(63);
         assertThat(RECEIVER.unsigned()).isZero();
     }
 
@@ -133,7 +131,7 @@ class NotifyIT extends NotifyHub {
         clock.at(MONDAY.plusDays(1), "07:29");
         notifier().sweep();
         assertThat(RECEIVER.taken()).isEmpty();
-        assertThat(meters.counter("lianshu.notify.failed").count()).isEqualTo(2);
+        assertThat(count("failed", "webhook")).isEqualTo(2);
         clock.at(MONDAY.plusDays(1), "07:30");
         notifier().sweep();
         assertThat(kinds()).containsExactly("WEEK_VISITS");
@@ -149,9 +147,16 @@ class NotifyIT extends NotifyHub {
         "12:00, 12:00, 12:00, false"
     })
     void quietHoursMayGoOverMidnight(LocalTime from, LocalTime to, LocalTime time, boolean quiet) {
-        assertThat(new NotifySettings(Duration.ofMinutes(1), from, to, 5, Duration.ofSeconds(5), settings.webhook())
-                        .isQuiet(time))
-                .isEqualTo(quiet);
+        NotifySettings other = new NotifySettings(
+                settings.sweep(),
+                settings.digestsFrom(),
+                from,
+                to,
+                5,
+                settings.timeout(),
+                settings.kept(),
+                settings.webhook());
+        assertThat(other.isQuiet(time)).isEqualTo(quiet);
     }
 
     @Test
@@ -178,20 +183,21 @@ class NotifyIT extends NotifyHub {
         }
         assertThat(RECEIVER.refused()).hasSize(settings.attempts());
         assertThat(states()).containsExactly("FAILED 5");
-        assertThat(meters.counter("lianshu.notify.failed").count()).isOne();
+        assertThat(count("failed", "webhook")).isOne();
     }
 
     @Test
     void aHubThatDiedBetweenSendingAndNotingItHasItSentAgainUnderTheSameNumber() {
         write("MATCH (n) WHERE n:Difficulty OR n:SupervisionNotice OR n:Approval DETACH DELETE n");
         clock.at(MONDAY, "08:30");
-        DeliveryGraph dead = new DeliveryGraph(TestEngine.driver(), SessionConfig.defaultConfig());
+        DeliveryGraph dead = deliveries();
         digests().make("webhook", clock.now());
         Delivery taken = dead.toSend("webhook", clock.now(), 10).stream()
-                .flatMap(key -> dead.claim(key, clock.now(), clock.now().plus(settings.lease())).stream())
+                .flatMap(key ->
+                        dead.claim(key, clock.now(), clock.now().plus(channel().lease())).stream())
                 .findFirst()
                 .orElseThrow();
-        assertThat(channel().send(taken)).isTrue();
+        assertThat(channel().send(taken)).isEqualTo(Channel.Outcome.TAKEN);
         notifier().sweep();
         assertThat(RECEIVER.taken()).hasSize(1);
         clock.at(MONDAY, "08:32");

@@ -86,21 +86,25 @@ class PersonRightsIT extends AgentsProject {
     void whatTheLawBidsToKeepStaysAndTheRestGoes() throws Exception {
         String leaver = token("bank");
         write("MATCH (a:Account {username: 'bank'}), (p:Person {id: $id.former}), (v:Visit {clientId: 'v1'})"
-                + " CREATE (a)-[:ACCOUNT_OF]->(p)-[:MADE]->(v)");
+                + " SET p.emailEnc = 'sealed', p.emailHash = 'hash'"
+                + " CREATE (a)-[:ACCOUNT_OF]->(p)-[:MADE]->(v), (a)<-[:LOGS_IN_TO]-(:WechatUser {id: 'wxu_former'})");
         write(
                 "MATCH (p:Person {id: $id.former}) CREATE (:Command {id: 'cmd_1'})-[:CHANGED {label: 'Person', at: datetime(),"
-                        + " fields: ['phone', 'name'], before: ['=old', '=a'], after: ['=new', '=b']}]->(p)");
+                        + " fields: ['phone', 'name', 'email'], before: ['=old', '=a', '=old'], after: ['=new', '=b', '=new']}]->(p)");
         JsonNode done =
                 command("erasePerson", Map.of("person", IDS.get("former"), "reason", "本人申请删除"), token("administrator"));
         assertThat(done.path("refusals").isEmpty()).as("%s", done).isTrue();
         assertThat(done.at("/person/phone").isNull()).isTrue();
         assertThat(count("(p:Person {id: $id.former}) WHERE p.phoneEnc IS NULL AND p.idNumberEnc IS NOT NULL"))
                 .isOne();
+        assertThat(count("(p:Person {id: $id.former}) WHERE p.emailEnc IS NULL AND p.emailHash IS NULL"))
+                .isOne();
+        assertThat(count("(:WechatUser)")).isZero();
         assertThat(count("(:Person {id: $id.former})-[:MADE]->(v:Visit) WHERE v.location IS NULL"))
                 .isEqualTo(1);
         assertThat(
                         count(
-                                "()-[c:CHANGED]->(:Person {id: $id.former}) WHERE c.before = ['', '=a'] AND c.after = ['', '=b']"))
+                                "()-[c:CHANGED]->(:Person {id: $id.former}) WHERE c.before = ['', '=a', ''] AND c.after = ['', '=b', '']"))
                 .isOne();
         assertThat(hub.me(leaver)).isEqualTo("BAD_TOKEN");
         assertThat(hub.login("bank", "demo").status()).isEqualTo(401);

@@ -1,6 +1,7 @@
 package io.lianshu.exchange.mapping;
 
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.identifier.EmailAddress;
 import io.lianshu.platform.identifier.IdentifierFault;
 import io.lianshu.platform.identifier.IdentityNumber;
 import io.lianshu.platform.identifier.UnifiedSocialCreditCode;
@@ -181,8 +182,17 @@ final class FieldForm {
                         .with(Nearest.chinese(text, words), Nearest.english(text, words)));
     }
 
-    /** Check digits of the two identifiers that have them; letters are taken in either case. */
+    /** Check digits of the two identifiers that have them, whose letters are taken in either case; the form of an address. */
     private String identifier(String text) throws BadCell {
+        if ("EMAIL".equals(field.secrecy().mask()) && !EmailAddress.isValid(text)) {
+            throw new BadCell(
+                    "BAD_VALUE",
+                    "不是电子邮箱地址",
+                    "is no e-mail address",
+                    new Remedy(
+                            "应为 name@office.example 的写法，英文字符，一个地址",
+                            "write one address as name@office.example in ASCII"));
+        }
         boolean company = field.name().equals("uscc");
         boolean person = "IDENTITY_NUMBER".equals(field.secrecy().mask());
         if (!company && !person) {

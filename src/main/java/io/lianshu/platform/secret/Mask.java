@@ -44,6 +44,16 @@ public enum Mask {
             return plain.codePointCount(0, plain.length()) < 8 ? "****" : "****" + end(plain, 4);
         }
     },
+    /** l***@office.example. */
+    EMAIL {
+        @Override
+        public String apply(String plain) {
+            int at = plain.indexOf('@');
+            return at < 1
+                    ? "*".repeat(plain.codePointCount(0, plain.length()))
+                    : start(plain, 1) + "***" + plain.substring(at);
+        }
+    },
     /** 设备#a91c: the first two bytes of a keyed hash; of a text that is none, of its hash. */
     FINGERPRINT {
         @Override

@@ -26,6 +26,8 @@ class MaskTests {
         "PHONE, 87654321, ********",
         "ACCOUNT, 6222021001116245702, ****5702",
         "ACCOUNT, 1234567, ****",
+        "EMAIL, lin.agent@office.example, l***@office.example",
+        "EMAIL, nobody, ******",
         "FINGERPRINT, 00:1A:2B:3C:4D:5E, 设备#f57b"
     })
     void aMaskHidesWhatItMust(Mask mask, String plain, String masked) {
