@@ -1,4 +1,4 @@
-// writes: locks an Approval and tells what its next step depends on, one row; none when there is no such approval; $approval, $viewer, $now, $desk and $officer (ids or null); constraints approval_id, department_id, person_id
+// writes: locks an Approval and tells what its next step depends on, one row; none when there is no such approval; $approval, $viewer, $at (when it is taken), $now, $desk and $officer (ids or null); constraints approval_id, department_id, person_id; index calendar_day_date
 MATCH (a:Approval {id: $approval})
 // Locked before it is read, or two could move it at once.
 SET a.moving = true
@@ -12,8 +12,14 @@ CALL (a) {
     OPTIONAL MATCH (a)<-[:STEP_OF]-(step:ApprovalStep)
     RETURN max(step.at) AS lastAt
 }
-CALL () {
-    OPTIONAL MATCH (day:CalendarDay)
+// Whole years, for a year of which the calendar has no day is unknown; promised days never take longer than twice their number and a month.
+CALL (a, item) {
+    OPTIONAL MATCH (a)-[:CLOCKED]->(i:ClockInterval)
+    WITH item, coalesce(min(date(i.from)), date($at)) AS begun
+    WITH CASE WHEN begun < date($at) THEN begun ELSE date($at) END AS first,
+        date($at) + duration({days: 2 * coalesce(item.promisedDays, 0) + 31}) AS last
+    OPTIONAL MATCH (day:CalendarDay) USING INDEX day:CalendarDay(date)
+    WHERE day.date >= date.truncate('year', first) AND day.date < date.truncate('year', last) + duration({years: 1})
     RETURN collect(CASE WHEN NOT day.working THEN day.date END) AS free, collect(CASE WHEN day.working THEN day.date END) AS added
 }
 RETURN properties(a) AS approval,

@@ -4,6 +4,8 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.CommandRefusals;
+import io.lianshu.platform.command.Series;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
@@ -35,7 +37,7 @@ final class AssistanceGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        AgencyRefusals refusals = new AgencyRefusals(call, codes);
+        CommandRefusals refusals = new CommandRefusals(call, codes);
         String mode = refusals.code("mode", AgencyCodes.MODES);
         String outcome = refusals.optional("outcome", LONGEST);
         var on = refusals.past("assistedOn");
@@ -43,7 +45,7 @@ final class AssistanceGraph implements ClientCommand {
             return CommandOutcome.refused(null, refusals.found());
         }
         String series = "SB-" + call.today().getYear();
-        String code = "%s-%05d".formatted(series, CalendarGraph.numbers(series, 1, transaction));
+        String code = Series.next(series, transaction);
         String id = NodeId.of("asr", List.of(code));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", id);

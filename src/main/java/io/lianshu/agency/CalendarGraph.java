@@ -9,12 +9,11 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
-/** Reads the official calendar, and takes numbers of a series, inside a transaction. */
+/** Reads the official calendar inside a transaction. */
 @OwnsItsThread
 final class CalendarGraph {
 
     private static final String DAYS_STATEMENT = CypherCatalog.statement("policy", "calendar-of-days");
-    private static final String NUMBERS_STATEMENT = CypherCatalog.statement("agency", "next-numbers");
 
     private CalendarGraph() {}
 
@@ -29,15 +28,5 @@ final class CalendarGraph {
                 .single();
         return new WorkingCalendar(
                 days.get("free").asList(Value::asLocalDate), days.get("added").asList(Value::asLocalDate));
-    }
-
-    /** The first of {@code many} new numbers, such as KN-2026-0007 for the prefix KN in 2026. */
-    static int numbers(String series, int many, Transaction transaction) {
-        int last = transaction
-                .run(NUMBERS_STATEMENT, Map.of("series", series, "many", many))
-                .single()
-                .get("last")
-                .asInt();
-        return last - many + 1;
     }
 }

@@ -1,6 +1,7 @@
 package io.lianshu.agency;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,22 @@ record Decision(
 
     private static @Nullable String id(Map<?, ?> input, String field) {
         return input.get(field) instanceof String id ? id : null;
+    }
+
+    /** The ids in it, by the names of their fields. */
+    Map<String, String> references() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        put("difficulty", difficulty, ids);
+        put("approval", approval, ids);
+        put("project", project, ids);
+        put("department", department, ids);
+        return ids;
+    }
+
+    private static void put(String field, @Nullable String id, Map<String, String> ids) {
+        if (id != null) {
+            ids.put(field, id);
+        }
     }
 
     /** Whether it is about exactly one thing. */

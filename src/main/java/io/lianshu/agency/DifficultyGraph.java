@@ -4,8 +4,10 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.CommandRefusals;
 import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.command.NodeVersion;
+import io.lianshu.platform.command.Series;
 import io.lianshu.platform.feed.WorkEvent;
 import io.lianshu.platform.feed.WorkKind;
 import io.lianshu.platform.graph.CypherCatalog;
@@ -30,7 +32,7 @@ final class DifficultyGraph implements ClientCommand {
 
     private static final String GROUND_STATEMENT = CypherCatalog.statement("agency", "difficulty-ground");
     private static final String RAISE_STATEMENT = CypherCatalog.statement("agency", "raise-difficulties");
-    private static final String FACTS_STATEMENT = CypherCatalog.statement("agency", "difficulty-to-move");
+    private static final String FACTS_STATEMENT = CypherCatalog.statement("agency", "difficulties-to-move");
     private static final String MOVE_STATEMENT = CypherCatalog.statement("agency", "move-difficulties");
 
     private static final String RAISE = "raiseDifficulty";
@@ -55,9 +57,9 @@ final class DifficultyGraph implements ClientCommand {
     }
 
     private CommandOutcome raiseOne(CommandCall call, Transaction transaction) {
-        AgencyRefusals refusals = new AgencyRefusals(call, codes);
+        CommandRefusals refusals = new CommandRefusals(call, codes);
         RaisedDifficulty raised = RaisedDifficulty.of(call.input(), call.text("project"), null);
-        raised.check("", codes, refusals);
+        raised.check("", refusals);
         Map<String, @Nullable Object> asked = new HashMap<>();
         asked.put("project", raised.project());
         asked.put("approval", raised.approval());
@@ -91,7 +93,7 @@ final class DifficultyGraph implements ClientCommand {
             return List.of();
         }
         String series = "KN-" + call.today().getYear();
-        int number = CalendarGraph.numbers(series, difficulties.size(), transaction);
+        int number = Series.numbers(series, difficulties.size(), transaction);
         List<String> ids = new ArrayList<>();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (RaisedDifficulty raised : difficulties) {
@@ -139,16 +141,22 @@ final class DifficultyGraph implements ClientCommand {
         return step;
     }
 
-    private CommandOutcome move(CommandCall call, Transaction transaction) {
-        AgencyRefusals refusals = new AgencyRefusals(call, codes);
-        String id = call.text("difficulty");
-        String department = call.optionalText("department");
+    /** What the next steps of difficulties depend on, in any order; they are locked. */
+    static List<Record> facts(
+            List<String> difficulties, @Nullable String department, CommandCall call, Transaction transaction) {
         Map<String, @Nullable Object> asked = new HashMap<>();
-        asked.put("difficulty", id);
+        asked.put("difficulties", difficulties);
         asked.put("department", department);
         asked.put("viewer", call.viewer().asParameter());
         asked.put("now", call.now());
-        List<Record> found = transaction.run(FACTS_STATEMENT, asked).list();
+        return transaction.run(FACTS_STATEMENT, asked).list();
+    }
+
+    private CommandOutcome move(CommandCall call, Transaction transaction) {
+        CommandRefusals refusals = new CommandRefusals(call, codes);
+        String id = call.text("difficulty");
+        String department = call.optionalText("department");
+        List<Record> found = facts(List.of(id), department, call, transaction);
         if (found.isEmpty()) {
             refusals.unknown("difficulty");
             return CommandOutcome.refused(null, refusals.found());
@@ -208,20 +216,22 @@ final class DifficultyGraph implements ClientCommand {
             CommandCall call,
             Record facts,
             Map<String, @Nullable Object> values,
-            AgencyRefusals refusals,
+            CommandRefusals refusals,
             Transaction transaction) {
         if (!facts.get("known").asBoolean()) {
             refusals.unknown("department");
         }
         var dueOn = Objects.requireNonNull(call.day("dueOn"));
-        refusals.due("dueOn", dueOn, CalendarGraph.around(call.today(), transaction));
+        CalendarGraph.around(call.today(), transaction)
+                .unfit("dueOn", dueOn, call.today())
+                .ifPresent(refusals::add);
         refusals.optional("note", LONGEST);
         values.put("dueOn", dueOn);
         return DifficultyStatus.ASSIGNED;
     }
 
     private @Nullable DifficultyStatus replied(
-            CommandCall call, Record facts, Map<String, @Nullable Object> values, AgencyRefusals refusals) {
+            CommandCall call, Record facts, Map<String, @Nullable Object> values, CommandRefusals refusals) {
         String code = refusals.code("status", "difficulty-status");
         if (!refusals.none()) {
             return null;

@@ -1,6 +1,6 @@
 package io.lianshu.agency;
 
-import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.command.CommandRefusals;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +31,9 @@ record RaisedDifficulty(
     }
 
     /** @param at what stands before the names of the fields in refusals */
-    void check(String at, CodeLists codes, AgencyRefusals refusals) {
-        if (title.length() < LEAST || title.length() > LONGEST) {
-            refusals.add(
-                    "BAD_VALUE",
-                    at + "title",
-                    at + "title：" + LEAST + " 至 " + LONGEST + " 个字符",
-                    at + "title: " + LEAST + " to " + LONGEST + " characters");
-        }
-        if (!codes.contains(AgencyCodes.KINDS, kind)) {
-            String known = String.join(", ", codes.codes(AgencyCodes.KINDS));
-            refusals.add(
-                    "BAD_CODE", at + "kind", at + "kind：应为 " + known + " 之一", at + "kind: must be one of " + known);
-        }
+    void check(String at, CommandRefusals refusals) {
+        refusals.length(at + "title", title, LEAST, LONGEST);
+        refusals.code(at + "kind", AgencyCodes.KINDS, kind);
         refusals.between(at + "severity", severity, 1, GRAVEST);
     }
 }

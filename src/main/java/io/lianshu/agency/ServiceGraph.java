@@ -4,6 +4,7 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.CommandRefusals;
 import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.command.NodeVersion;
 import io.lianshu.platform.feed.WorkEvent;
@@ -48,7 +49,7 @@ final class ServiceGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        AgencyRefusals refusals = new AgencyRefusals(call, codes);
+        CommandRefusals refusals = new CommandRefusals(call, codes);
         return switch (call.mutation()) {
             case "openService" -> open(call, refusals, transaction);
             case "moveService" -> move(call, refusals, transaction);
@@ -57,7 +58,7 @@ final class ServiceGraph implements ClientCommand {
         };
     }
 
-    private CommandOutcome open(CommandCall call, AgencyRefusals refusals, Transaction transaction) {
+    private CommandOutcome open(CommandCall call, CommandRefusals refusals, Transaction transaction) {
         String number = refusals.needed("agreementNo", 1, LONGEST_NUMBER);
         LocalDate given = call.day("startOn");
         LocalDate start = given == null ? call.today() : given;
@@ -106,7 +107,7 @@ final class ServiceGraph implements ClientCommand {
                 : CommandOutcome.refused(null, refusals.found());
     }
 
-    private CommandOutcome move(CommandCall call, AgencyRefusals refusals, Transaction transaction) {
+    private CommandOutcome move(CommandCall call, CommandRefusals refusals, Transaction transaction) {
         String id = call.text("service");
         Record facts = facts(id, call, transaction);
         boolean office = call.viewer().hasAnyOf(Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR));
@@ -165,7 +166,7 @@ final class ServiceGraph implements ClientCommand {
     }
 
     /** Each duty of the list agency-duty has somebody, before the owner is asked. */
-    private void duties(Record facts, AgencyRefusals refusals) {
+    private void duties(Record facts, CommandRefusals refusals) {
         List<String> held = facts.get("roles").asList(role -> role.asString(""));
         String missing = codes.codes("agency-duty").stream()
                 .filter(duty -> codes.under(AgencyCodes.ROLES, duty).stream().noneMatch(held::contains))
@@ -189,7 +190,7 @@ final class ServiceGraph implements ClientCommand {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private CommandOutcome assign(CommandCall call, AgencyRefusals refusals, Transaction transaction) {
+    private CommandOutcome assign(CommandCall call, CommandRefusals refusals, Transaction transaction) {
         String id = call.text("service");
         String role = refusals.code("role", AgencyCodes.ROLES);
         LocalDate given = call.day("from");
@@ -221,7 +222,7 @@ final class ServiceGraph implements ClientCommand {
                 : CommandOutcome.refused(null, refusals.found());
     }
 
-    private CommandOutcome rate(CommandCall call, AgencyRefusals refusals, Transaction transaction) {
+    private CommandOutcome rate(CommandCall call, CommandRefusals refusals, Transaction transaction) {
         String id = call.text("service");
         int score = call.input().get("score") instanceof Integer given ? given : 0;
         refusals.between("score", score, 1, 5);

@@ -5,7 +5,9 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.CommandRefusals;
 import io.lianshu.platform.command.NodeVersion;
+import io.lianshu.platform.command.Series;
 import io.lianshu.platform.feed.WorkEvent;
 import io.lianshu.platform.feed.WorkKind;
 import io.lianshu.platform.graph.CypherCatalog;
@@ -49,7 +51,7 @@ final class SupervisionGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        AgencyRefusals refusals = new AgencyRefusals(call, codes);
+        CommandRefusals refusals = new CommandRefusals(call, codes);
         return switch (call.mutation()) {
             case RECORD -> record(call, refusals, transaction);
             case ISSUE -> issue(call, refusals, transaction);
@@ -57,7 +59,7 @@ final class SupervisionGraph implements ClientCommand {
         };
     }
 
-    private static CommandOutcome record(CommandCall call, AgencyRefusals refusals, Transaction transaction) {
+    private static CommandOutcome record(CommandCall call, CommandRefusals refusals, Transaction transaction) {
         String finding = refusals.optional("finding", LONGEST);
         if (!refusals.none()) {
             return CommandOutcome.refused(null, refusals.found());
@@ -84,11 +86,13 @@ final class SupervisionGraph implements ClientCommand {
         return refusals.none() ? CommandOutcome.done(id, List.of()) : CommandOutcome.refused(null, refusals.found());
     }
 
-    private CommandOutcome issue(CommandCall call, AgencyRefusals refusals, Transaction transaction) {
+    private CommandOutcome issue(CommandCall call, CommandRefusals refusals, Transaction transaction) {
         String level = refusals.code("level", "notice-level");
         String text = refusals.needed("text", 2, LONGEST);
         var dueOn = Objects.requireNonNull(call.day("dueOn"));
-        refusals.due("dueOn", dueOn, CalendarGraph.around(call.today(), transaction));
+        CalendarGraph.around(call.today(), transaction)
+                .unfit("dueOn", dueOn, call.today())
+                .ifPresent(refusals::add);
         known(call, refusals, transaction);
         if (!refusals.none()) {
             return CommandOutcome.refused(null, refusals.found());
@@ -97,7 +101,7 @@ final class SupervisionGraph implements ClientCommand {
         String id = NodeId.random("spn");
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", id);
-        values.put("noticeNo", "%s-%05d".formatted(series, CalendarGraph.numbers(series, 1, transaction)));
+        values.put("noticeNo", Series.next(series, transaction));
         values.put("level", level);
         values.put("text", text);
         values.put("issuedAt", call.now());
@@ -122,7 +126,7 @@ final class SupervisionGraph implements ClientCommand {
         return WorkEvent.of(WorkKind.NOTICE_ISSUED, notice, audience);
     }
 
-    private static void known(CommandCall call, AgencyRefusals refusals, Transaction transaction) {
+    private static void known(CommandCall call, CommandRefusals refusals, Transaction transaction) {
         Map<String, Object> asked = new HashMap<>(Map.of("people", List.of()));
         Map<String, String> lists = Map.of(
                 "department", "departments",
@@ -145,7 +149,7 @@ final class SupervisionGraph implements ClientCommand {
         });
     }
 
-    private static CommandOutcome answer(CommandCall call, AgencyRefusals refusals, Transaction transaction) {
+    private static CommandOutcome answer(CommandCall call, CommandRefusals refusals, Transaction transaction) {
         String id = call.text("notice");
         List<Record> found = transaction
                 .run(

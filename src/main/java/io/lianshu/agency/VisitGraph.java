@@ -4,6 +4,7 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.CommandRefusals;
 import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.feed.WorkEvent;
 import io.lianshu.platform.feed.WorkKind;
@@ -47,7 +48,7 @@ final class VisitGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        AgencyRefusals refusals = new AgencyRefusals(call, codes);
+        CommandRefusals refusals = new CommandRefusals(call, codes);
         String person = call.viewer().personId();
         if (person == null) {
             return CommandOutcome.noPerson();
@@ -91,7 +92,7 @@ final class VisitGraph implements ClientCommand {
     }
 
     /** What of it is another's: its identifier, or a file. */
-    private static void strange(int index, Record fact, AgencyRefusals refusals) {
+    private static void strange(int index, Record fact, CommandRefusals refusals) {
         String at = "visits[" + index + "].";
         if (fact.get("others").asBoolean()) {
             refusals.conflict(
@@ -124,7 +125,7 @@ final class VisitGraph implements ClientCommand {
         return fields.isEmpty() ? List.of() : List.of(new NodeChange("Person", person, fields));
     }
 
-    private List<SentVisit> sent(CommandCall call, AgencyRefusals refusals) {
+    private List<SentVisit> sent(CommandCall call, CommandRefusals refusals) {
         List<SentVisit> visits = new ArrayList<>();
         List<?> given = call.input().get("visits") instanceof List<?> list ? list : List.of();
         if (given.isEmpty()) {
@@ -151,7 +152,7 @@ final class VisitGraph implements ClientCommand {
             refusals.atMost(at + "attachments", visit.attachments().size(), MOST_ATTACHMENTS);
             refusals.atMost(at + "difficulties", visit.difficulties().size(), MOST_DIFFICULTIES);
             for (int j = 0; j < visit.difficulties().size(); j++) {
-                visit.difficulties().get(j).check(at + "difficulties[" + j + "].", codes, refusals);
+                visit.difficulties().get(j).check(at + "difficulties[" + j + "].", refusals);
             }
             visits.add(visit);
         }

@@ -1,6 +1,7 @@
 package io.lianshu.approval;
 
 import io.lianshu.approval.ApprovalStatus.Clock;
+import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.command.NodeVersion;
@@ -34,17 +35,27 @@ record ApprovalMove(
 
     private static final String COUNTED = "GOVERNMENT";
 
-    static ApprovalMove of(CommandCall call, MoveFacts facts) {
+    static ApprovalMove of(CommandCall call, CodeLists codes, MoveFacts facts) {
         Map<String, Object> stored = facts.stored();
         ApprovalStatus before = facts.status();
         ApprovalStatus wanted = ApprovalStatus.of(call.text("status")).orElse(null);
-        ZonedDateTime given = call.time("at");
-        ZonedDateTime at = given == null ? call.now() : given;
-        List<Refusal> refusals = new MoveRefusals(call, facts, before, wanted, at).found();
+        ZonedDateTime at = at(call);
+        List<Refusal> refusals = new MoveRefusals(call, codes, facts, before, wanted, at).found();
         if (wanted == null || !refusals.isEmpty()) {
             return new ApprovalMove(before, at, refusals, Map.of(), false, List.of(), List.of());
         }
         return new Effects(call, facts, stored, before, wanted, at).move();
+    }
+
+    /** When the step is taken. */
+    static ZonedDateTime at(CommandCall call) {
+        ZonedDateTime given = call.time("at");
+        return given == null ? call.now() : given;
+    }
+
+    /** Whether nothing more is to be decided. */
+    boolean ends() {
+        return values.get("completedAt") != null;
     }
 
     /** What an admitted step does. */

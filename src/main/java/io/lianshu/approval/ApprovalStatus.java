@@ -124,6 +124,11 @@ enum ApprovalStatus {
         return this == GRANTED || this == GRANTED_WITH_MINOR_DOCUMENTS_TO_FOLLOW;
     }
 
+    /** Whether it is decided; what was granted may still be taken back. */
+    boolean isDecided() {
+        return clock == Clock.ENDS || next().isEmpty();
+    }
+
     /** Whether the office must say why. */
     boolean needsOpinion() {
         return clock == Clock.OWNERS

@@ -4,6 +4,7 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.CommandRefusals;
 import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
@@ -12,7 +13,6 @@ import io.lianshu.platform.refusal.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +50,12 @@ final class IntakeGraph implements ClientCommand {
         return call.mutation().equals(RECEIVE) ? receive(call, transaction) : deal(call, transaction);
     }
 
-    private static CommandOutcome receive(CommandCall call, Transaction transaction) {
-        ZonedDateTime given = call.time("submittedAt");
-        ZonedDateTime at = given == null ? call.now() : given;
-        List<Refusal> refusals = new ArrayList<>();
-        String number = number("instanceNo", call, refusals);
-        if (at.isAfter(call.now())) {
-            refusals.add(future("submittedAt"));
-        }
-        if (number == null || !refusals.isEmpty()) {
-            return CommandOutcome.refused(null, refusals);
+    private CommandOutcome receive(CommandCall call, Transaction transaction) {
+        CommandRefusals refusals = new CommandRefusals(call, codes);
+        ZonedDateTime at = refusals.pastTime("submittedAt");
+        String number = refusals.needed("instanceNo", 1, LONGEST_NUMBER);
+        if (!refusals.none()) {
+            return CommandOutcome.refused(null, refusals.found());
         }
         String id = NodeId.of("apv", List.of(number));
         Map<String, Object> approval = new HashMap<>(Map.of(
@@ -87,7 +83,7 @@ final class IntakeGraph implements ClientCommand {
         Record received = transaction.run(RECEIVE_STATEMENT, all).single();
         for (String field : List.of("project", "item", "desk")) {
             if (!received.get(field).asBoolean()) {
-                refusals.add(unknown(field));
+                refusals.unknown(field);
             }
         }
         if (!received.get("fresh").asBoolean()) {
@@ -102,31 +98,24 @@ final class IntakeGraph implements ClientCommand {
             refusals.add(Refusal.badInput(
                     "PROJECT_OVER", "project", "project：项目已终止或已完成", "project: it has been ended or finished"));
         }
-        return refusals.isEmpty()
+        return refusals.none()
                 ? CommandOutcome.done(id, List.of(change("Approval", id, "status", "1")))
-                : CommandOutcome.refused(null, refusals);
+                : CommandOutcome.refused(null, refusals.found());
     }
 
     private CommandOutcome deal(CommandCall call, Transaction transaction) {
-        List<Refusal> refusals = new ArrayList<>();
-        String number = number("dealNo", call, refusals);
-        LocalDate day = call.day("dealOn");
-        if (!codes.contains("land-mode", call.text("mode"))) {
-            String known = String.join(", ", codes.codes("land-mode"));
-            refusals.add(
-                    Refusal.badInput("BAD_CODE", "mode", "mode：应为 " + known + " 之一", "mode: must be one of " + known));
-        }
-        if (day == null || day.isAfter(call.today())) {
-            refusals.add(future("dealOn"));
-        }
-        if (number == null || day == null || !refusals.isEmpty()) {
-            return CommandOutcome.refused(null, refusals);
+        CommandRefusals refusals = new CommandRefusals(call, codes);
+        String number = refusals.needed("dealNo", 1, LONGEST_NUMBER);
+        String mode = refusals.code("mode", "land-mode");
+        LocalDate day = refusals.past("dealOn");
+        if (!refusals.none()) {
+            return CommandOutcome.refused(null, refusals.found());
         }
         String project = call.text("project");
         Map<String, @Nullable Object> deal = new HashMap<>();
         deal.put("id", NodeId.of("lnd", List.of(number)));
         deal.put("dealNo", number);
-        deal.put("mode", call.text("mode"));
+        deal.put("mode", mode);
         deal.put("dealOn", day);
         deal.put("area", call.input().get("area"));
         deal.put(
@@ -148,7 +137,8 @@ final class IntakeGraph implements ClientCommand {
                 call.now());
         Record recorded = transaction.run(DEAL_STATEMENT, all).single();
         if (!recorded.get("project").asBoolean()) {
-            return CommandOutcome.refused(null, List.of(unknown("project")));
+            refusals.unknown("project");
+            return CommandOutcome.refused(null, refusals.found());
         }
         if (recorded.get("taken").asBoolean()) {
             return CommandOutcome.refused(
@@ -159,26 +149,5 @@ final class IntakeGraph implements ClientCommand {
 
     private static NodeChange change(String label, String id, String field, String value) {
         return new NodeChange(label, id, List.of(new NodeChange.Field(field, null, value)));
-    }
-
-    private static @Nullable String number(String field, CommandCall call, List<Refusal> refusals) {
-        String number = call.optionalText(field);
-        if (number == null || number.length() > LONGEST_NUMBER) {
-            refusals.add(Refusal.badInput(
-                    "BAD_VALUE",
-                    field,
-                    field + "：1 至 " + LONGEST_NUMBER + " 个字符",
-                    field + ": 1 to " + LONGEST_NUMBER + " characters"));
-            return null;
-        }
-        return number;
-    }
-
-    private static Refusal future(String field) {
-        return Refusal.badInput("IN_FUTURE", field, field + "：不能晚于现在", field + ": must not be later than now");
-    }
-
-    private static Refusal unknown(String field) {
-        return Refusal.badInput("NOT_FOUND", field, field + "：没有此编号", field + ": there is none with this id");
     }
 }

@@ -1,6 +1,7 @@
 package io.lianshu.approval;
 
 import io.lianshu.approval.MoveFacts.Stretch;
+import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
@@ -33,6 +34,12 @@ final class MoveGraph implements ClientCommand {
     private static final String FACTS_STATEMENT = CypherCatalog.statement("approval", "approval-to-move");
     private static final String MOVE_STATEMENT = CypherCatalog.statement("approval", "move-approval");
 
+    private final CodeLists codes;
+
+    MoveGraph(CodeLists codes) {
+        this.codes = codes;
+    }
+
     @Override
     public Set<String> mutations() {
         return Set.of("moveApproval");
@@ -46,13 +53,14 @@ final class MoveGraph implements ClientCommand {
         asked.put("desk", call.optionalText("desk"));
         asked.put("officer", call.optionalText("officer"));
         asked.put("viewer", call.viewer().asParameter());
+        asked.put("at", ApprovalMove.at(call));
         asked.put("now", call.now());
         List<Record> found = transaction.run(FACTS_STATEMENT, asked).list();
         if (found.isEmpty()) {
             return CommandOutcome.refused(
                     "NOT_FOUND", "approval", "approval：没有此编号的办件", "approval: there is none with this id");
         }
-        ApprovalMove move = ApprovalMove.of(call, facts(found.get(0)));
+        ApprovalMove move = ApprovalMove.of(call, codes, facts(found.get(0)));
         if (!move.refusals().isEmpty()) {
             return CommandOutcome.refused(id, move.refusals());
         }

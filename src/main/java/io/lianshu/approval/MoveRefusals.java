@@ -1,12 +1,13 @@
 package io.lianshu.approval;
 
+import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.CommandRefusals;
 import io.lianshu.platform.command.NodeVersion;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.policy.WorkingCalendar;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What speaks against a step of an approval. */
 record MoveRefusals(
         CommandCall call,
+        CodeLists codes,
         MoveFacts facts,
         ApprovalStatus before,
         @Nullable ApprovalStatus wanted,
@@ -26,17 +28,13 @@ record MoveRefusals(
         if (!NodeVersion.isCurrent(facts.stored(), call.input().get("version"))) {
             return List.of(NodeVersion.stale("version"));
         }
-        if (wanted == null) {
-            return List.of(Refusal.badInput(
-                    "BAD_CODE",
-                    "status",
-                    "status：应为代码表 approval-status 中的代码",
-                    "status: must be a code of the list approval-status"));
+        CommandRefusals refusals = new CommandRefusals(call, codes);
+        refusals.code("status", "approval-status");
+        if (wanted != null) {
+            order(wanted, refusals);
         }
-        List<Refusal> refusals = new ArrayList<>();
-        order(wanted, refusals);
-        if (!refusals.isEmpty()) {
-            return refusals;
+        if (wanted == null || !refusals.none()) {
+            return refusals.found();
         }
         desk(wanted, refusals);
         time(refusals);
@@ -47,7 +45,7 @@ record MoveRefusals(
         if (!facts.calendar().knows(at.toLocalDate())) {
             refusals.add(WorkingCalendar.unknown("at", at.toLocalDate()));
         }
-        return refusals;
+        return refusals.found();
     }
 
     private static boolean accepts(ApprovalStatus status) {
@@ -55,7 +53,7 @@ record MoveRefusals(
     }
 
     /** The same status hands the approval over to another desk or officer. */
-    private void order(ApprovalStatus status, List<Refusal> refusals) {
+    private void order(ApprovalStatus status, CommandRefusals refusals) {
         if (before.next().isEmpty()) {
             refusals.add(new Refusal(
                     "APPROVAL_CLOSED",
@@ -79,7 +77,7 @@ record MoveRefusals(
                 && (call.optionalText("desk") != null || call.optionalText("officer") != null);
     }
 
-    private void desk(ApprovalStatus status, List<Refusal> refusals) {
+    private void desk(ApprovalStatus status, CommandRefusals refusals) {
         boolean clerk = call.viewer().roles().contains(Role.WINDOW_CLERK)
                 && status.by().contains(Role.WINDOW_CLERK)
                 && before != ApprovalStatus.ACCEPTED_BY_DEPARTMENT
@@ -89,30 +87,22 @@ record MoveRefusals(
                 && status.by().contains(Role.DEPARTMENT_APPROVER)
                 && facts.mine();
         if (!clerk && !approver) {
-            refusals.add(new Refusal(
-                    "NOT_YOURS",
-                    Refusal.Kind.FORBIDDEN,
-                    null,
+            refusals.notYours(
                     "此步不在您的职责范围内：窗口办理受理前的环节，受理后由经办部门办理",
                     "this step is not within your duty: the window does what comes before acceptance, the department on"
-                            + " whose desk it lies what comes after"));
+                            + " whose desk it lies what comes after");
         }
         if (!facts.deskKnown()) {
-            refusals.add(unknown("desk", "department"));
+            refusals.unknown("desk");
         }
         if (!facts.officerKnown()) {
-            refusals.add(unknown("officer", "person of that department"));
+            refusals.add(Refusal.badInput(
+                    "NOT_FOUND", "officer", "officer：该部门没有此人", "officer: there is no such person of that department"));
         }
     }
 
-    private static Refusal unknown(String field, String english) {
-        return Refusal.badInput("NOT_FOUND", field, field + "：没有此编号，或不在该部门", field + ": there is no such " + english);
-    }
-
-    private void time(List<Refusal> refusals) {
-        if (at.isAfter(call.now())) {
-            refusals.add(Refusal.badInput("IN_FUTURE", "at", "at：不能晚于现在", "at: must not be later than now"));
-        }
+    private void time(CommandRefusals refusals) {
+        refusals.pastTime("at");
         ZonedDateTime last = facts.lastAt();
         if (last != null && at.isBefore(last)) {
             refusals.add(Refusal.badInput(
@@ -123,29 +113,17 @@ record MoveRefusals(
         }
     }
 
-    private void texts(ApprovalStatus status, List<Refusal> refusals) {
-        String opinion = call.optionalText("opinion");
+    private void texts(ApprovalStatus status, CommandRefusals refusals) {
+        String opinion = refusals.optional("opinion", LONGEST_OPINION);
         if (status.needsOpinion() && opinion == null) {
-            refusals.add(Refusal.badInput(
-                    "REQUIRED_MISSING", "opinion", "opinion：此状态须写明办理意见", "opinion: say why, this status needs it"));
-        }
-        if (opinion != null && opinion.length() > LONGEST_OPINION) {
-            refusals.add(Refusal.badInput(
-                    "TEXT_TOO_LONG",
-                    "opinion",
-                    "opinion 最多 " + LONGEST_OPINION + " 个字符",
-                    "opinion must have at most " + LONGEST_OPINION + " characters"));
+            refusals.missing("opinion", "此状态须写明办理意见", "say why, this status needs it");
         }
         if (status.grants() && call.optionalText("docNo") == null) {
-            refusals.add(Refusal.badInput(
-                    "REQUIRED_MISSING",
-                    "docNo",
-                    "docNo：办结须有批文文号",
-                    "docNo: what is granted has a document with a number"));
+            refusals.missing("docNo", "办结须有批文文号", "what is granted has a document with a number");
         }
     }
 
-    private void prerequisites(List<Refusal> refusals) {
+    private void prerequisites(CommandRefusals refusals) {
         List<String> missing = facts.before();
         boolean simulated = Boolean.TRUE.equals(facts.stored().get("simulated"));
         boolean promised = Boolean.TRUE.equals(call.input().get("onCommitment")) && facts.commitment();

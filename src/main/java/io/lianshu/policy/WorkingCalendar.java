@@ -3,6 +3,7 @@ package io.lianshu.policy;
 import io.lianshu.platform.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,21 @@ public final class WorkingCalendar {
                 field + "：工作日历没有 " + day.getYear() + " 年，请先用 calendar-days 模板导入",
                 field + ": the working calendar has no year " + day.getYear()
                         + "; import it first with the template calendar-days");
+    }
+
+    /** What speaks against a day by which something is to be done: it must be a working day, from today on. */
+    public Optional<Refusal> unfit(String field, LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            return Optional.of(
+                    Refusal.badInput("IN_PAST", field, field + "：不能早于今天", field + ": must not be earlier than today"));
+        }
+        if (!knows(day)) {
+            return Optional.of(unknown(field, day));
+        }
+        return isWorking(day)
+                ? Optional.empty()
+                : Optional.of(Refusal.badInput(
+                        "NOT_WORKING", field, field + "：" + day + " 不是工作日", field + ": " + day + " is no working day"));
     }
 
     public boolean isWorking(LocalDate day) {

@@ -1,6 +1,9 @@
-// writes: locks a Difficulty and tells what its next step depends on, one row; none when there is no such; $difficulty, $department (or null), $viewer, $now; constraints difficulty_id, department_id
-MATCH (d:Difficulty {id: $difficulty})
-// Locked before it is read, or two could move it at once.
+// writes: locks Difficulties and tells what their next steps depend on, a row for each that is there; $difficulties (ids, each once), $department (or null), $viewer, $now; constraints difficulty_id, department_id
+UNWIND $difficulties AS id
+MATCH (d:Difficulty {id: id})
+// Locked before they are read, or two could move one at once; in one order, or two could wait for each other.
+WITH d
+ORDER BY d.id
 SET d.moving = true
 WITH d
 SET d.moving = null
