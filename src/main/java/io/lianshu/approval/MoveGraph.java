@@ -65,8 +65,13 @@ final class MoveGraph implements ClientCommand {
             return CommandOutcome.refused(id, move.refusals());
         }
         transaction.run(MOVE_STATEMENT, parameters(id, call, move)).consume();
+        List<WorkEvent> events = new ArrayList<>();
+        events.add(WorkEvent.of(WorkKind.APPROVAL_MOVED, id, audience(call, found.get(0))));
+        if (move.ends()) {
+            ReviewGraph.closedWith(id, call.now(), transaction).ifPresent(events::add);
+        }
         return CommandOutcome.done(id, List.of(new NodeChange("Approval", id, move.changes())))
-                .withEvents(List.of(WorkEvent.of(WorkKind.APPROVAL_MOVED, id, audience(call, found.get(0)))));
+                .withEvents(events);
     }
 
     /** The owner, the three who serve the project, and the departments that it leaves and comes to. */

@@ -3,6 +3,7 @@ package io.lianshu.platform.feed;
 /** What may happen to somebody's work; the codes of the list {@code work-event}. */
 public enum WorkKind {
     APPROVAL_MOVED,
+    REVIEW_CHANGED,
     DIFFICULTY_CHANGED,
     NOTICE_ISSUED,
     VISIT_DUE,
