@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -46,6 +49,7 @@ import reactor.core.publisher.Mono;
 @OwnsItsThread
 class AttachmentController {
 
+    private static final Logger log = LoggerFactory.getLogger(AttachmentController.class);
     private static final int RETRY_SECONDS = 5;
 
     private static final Set<Role> ROLES = Set.of(
@@ -55,6 +59,10 @@ class AttachmentController {
             Role.TOWN_TRADER,
             Role.SUPERVISOR,
             Role.CASE_OFFICER);
+    /** Under this name Reactor looks for whom to tell of an error that comes after its stream was cancelled. */
+    private static final String DROPPED = "reactor.onErrorDropped.local";
+
+    private static final Consumer<Throwable> GONE = AttachmentController::dropped;
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final PartEventHttpMessageReader form = new PartEventHttpMessageReader();
@@ -176,7 +184,15 @@ class AttachmentController {
                 .onErrorResume(e -> {
                     Refusal refusal = Faults.refusal(e);
                     return refusal == null ? Mono.error(e) : Mono.just(refused(refusal, headers));
-                });
+                })
+                .contextWrite(context -> context.put(DROPPED, GONE));
+    }
+
+    /** What comes after a client that has gone is nobody's fault; an error that nobody hears otherwise is told. */
+    private static void dropped(Throwable e) {
+        if (!DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            log.warn("附件请求已中断 / an attachment's request was broken off: {}", String.valueOf(e));
+        }
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal, HttpHeaders headers) {

@@ -20,10 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Uploads that a hub does not take: each is told why, and nothing of any is left. */
+@ExtendWith(OutputCaptureExtension.class)
 class AttachmentRefusedIT extends PhotoHub {
 
     private static final byte[] JPEG = TestPhotos.jpeg(640, 480, 1);
@@ -163,7 +167,7 @@ class AttachmentRefusedIT extends PhotoHub {
     }
 
     @Test
-    void uploadsThatAreCutLeaveNothingAndMakeRoomAgain() throws Exception {
+    void uploadsThatAreCutLeaveNothingAndMakeRoomAgain(CapturedOutput output) throws Exception {
         for (int round = 0; round < 3; round++) {
             try (Socket one = begun();
                     Socket two = begun();
@@ -177,6 +181,7 @@ class AttachmentRefusedIT extends PhotoHub {
             Eventually.holds("nothing is left", () -> incoming().isEmpty());
         }
         refused(hub.photo("agent", "a.jpg", TestPhotos.text("MZ")), 415, "ATTACHMENT_TYPE_REFUSED");
+        assertThat(output.getAll()).doesNotContain("Exception", "\tat ");
     }
 
     private Socket begun() throws IOException {
