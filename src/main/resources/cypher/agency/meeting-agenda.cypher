@@ -1,4 +1,4 @@
-// reads: what a week's meeting has to talk about, one map as MeetingAgenda; $isoWeek (YYYY-Www or null), $now; indexes difficulty_status, approval_due_on, visit_obligation_state, calendar_day_date
+// reads: what a week's meeting has to talk about, one map as MeetingAgenda; $isoWeek (YYYY-Www or null), $kind (of meeting-kind, or null), $now; indexes difficulty_status, approval_due_on, visit_obligation_state, calendar_day_date, meeting_template_kind
 WITH date($now) AS now
 WITH CASE WHEN $isoWeek IS NULL THEN now
     ELSE date({year: toInteger(substring($isoWeek, 0, 4)), week: toInteger(substring($isoWeek, 6)), dayOfWeek: 7}) END AS last, now
@@ -50,12 +50,27 @@ CALL (today, warnOn) {
 }
 WITH today, week, item, weight, EXISTS { (project)-[:LISTED_IN]->(list:KeyProjectList) WHERE list.year = today.year } AS key
 ORDER BY weight DESC, item.daysOverdue DESC, key DESC, item.project.id
-WITH week, collect(item)[..100] AS items
-CALL (items) {
-    UNWIND items AS item
-    WITH item.department AS department, count(*) AS many
-    WHERE department IS NOT NULL
-    ORDER BY many DESC, department.id
-    RETURN collect(department) AS departments
+WITH today, week, collect(item) AS all
+CALL (today) {
+    OPTIONAL MATCH (template:MeetingTemplate {kind: coalesce($kind, 'WEEKLY')})
+    WHERE template.validFrom <= today AND coalesce(template.validTo >= today, true)
+    WITH template
+    ORDER BY template.validFrom DESC
+    LIMIT 1
+    RETURN template, COLLECT { MATCH (template)-[:CALLS]->(d:Department) RETURN d ORDER BY d.id } AS fixed
 }
-RETURN {isoWeek: week, items: items, departments: departments} AS value
+CALL (all, fixed) {
+    UNWIND all AS item
+    WITH item.department AS department, fixed, count(*) AS many
+    WHERE department IS NOT NULL AND NOT department IN fixed
+    ORDER BY many DESC, department.id
+    RETURN collect(department) AS others
+}
+WITH week, all, template, fixed + others[..coalesce(template.extraCount, size(others))] AS departments
+RETURN {
+    isoWeek: week,
+    template: template,
+    items: [item IN all
+        WHERE template.extraCount IS NULL OR item.department IS NULL OR item.department IN departments | item][..100],
+    departments: departments
+} AS value

@@ -36,6 +36,11 @@ class AgencyConfiguration {
     }
 
     @Bean
+    MeetingCorrectionGraph meetingCorrections(CodeLists codes) {
+        return new MeetingCorrectionGraph(codes);
+    }
+
+    @Bean
     SupervisionGraph supervisionCommands(CodeLists codes) {
         return new SupervisionGraph(codes);
     }
@@ -51,8 +56,13 @@ class AgencyConfiguration {
     }
 
     @Bean
-    WeekArguments meetingAgendaArguments() {
+    WeekArguments meetingAgendaWeek() {
         return new WeekArguments("meetingAgenda");
+    }
+
+    @Bean
+    AgendaArguments meetingAgendaKind(CodeLists codes) {
+        return new AgendaArguments(codes);
     }
 
     @Bean

@@ -42,7 +42,8 @@ final class DecisionGraph {
         return decisions.stream().map(field).filter(Objects::nonNull).distinct().toList();
     }
 
-    void check(List<String> attendees, List<Decision> decisions) {
+    /** @param taken whether the decisions are taken now, each about one thing, and not put right */
+    void check(List<String> attendees, List<Decision> decisions, boolean taken) {
         Map<String, Object> asked = Map.of(
                 "people", attendees,
                 "difficulties", ids(decisions, Decision::difficulty),
@@ -58,13 +59,13 @@ final class DecisionGraph {
         }
         WorkingCalendar calendar = CalendarGraph.around(call.today(), transaction);
         for (int i = 0; i < decisions.size(); i++) {
-            check(at(i), decisions.get(i), known, calendar);
+            check(at(i), decisions.get(i), taken, known, calendar);
         }
     }
 
-    private void check(String at, Decision decision, Set<String> known, WorkingCalendar calendar) {
+    private void check(String at, Decision decision, boolean taken, Set<String> known, WorkingCalendar calendar) {
         refusals.length(at + "text", decision.text(), SHORTEST, LONGEST);
-        if (!decision.isAboutOne()) {
+        if (taken && !decision.isAboutOne()) {
             refusals.add(
                     "BAD_VALUE",
                     at + "difficulty",

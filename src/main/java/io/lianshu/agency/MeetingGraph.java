@@ -6,6 +6,7 @@ import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.CommandRefusals;
+import io.lianshu.platform.command.Series;
 import io.lianshu.platform.feed.WorkEvent;
 import io.lianshu.platform.feed.WorkKind;
 import io.lianshu.platform.graph.CypherCatalog;
@@ -30,10 +31,10 @@ final class MeetingGraph implements ClientCommand {
     private static final String COMPLETE_STATEMENT = CypherCatalog.statement("agency", "complete-resolution");
 
     private static final String HOLD = "holdMeeting";
-    private static final int MOST_PEOPLE = 50;
-    private static final int MOST_DECISIONS = 60;
-    private static final int LONGEST_PLACE = 200;
-    private static final int LONGEST_MINUTES = 10_000;
+    static final int MOST_PEOPLE = 50;
+    static final int MOST_DECISIONS = 60;
+    static final int LONGEST_PLACE = 200;
+    static final int LONGEST_MINUTES = 10_000;
 
     private final CodeLists codes;
 
@@ -61,9 +62,7 @@ final class MeetingGraph implements ClientCommand {
                 .toList();
         refusals.atMost("attendees", attendees.size(), MOST_PEOPLE);
         refusals.atMost("decisions", decisions.size(), MOST_DECISIONS);
-        String id = NodeId.random("mtg");
         Map<String, @Nullable Object> meeting = new HashMap<>();
-        meeting.put("id", id);
         meeting.put("kind", refusals.code("kind", "meeting-kind"));
         meeting.put("heldOn", heldOn);
         meeting.put("isoWeek", Weeks.of(heldOn));
@@ -75,14 +74,18 @@ final class MeetingGraph implements ClientCommand {
             return CommandOutcome.refused(null, refusals.found());
         }
         DecisionGraph decided = new DecisionGraph(call, codes, refusals, transaction);
-        decided.check(attendees, decisions);
+        decided.check(attendees, decisions, true);
         List<Map<String, @Nullable Object>> moves = refusals.none() ? decided.moves(decisions) : List.of();
         if (!refusals.none()) {
             return CommandOutcome.refused(null, refusals.found());
         }
+        String number = Series.next("HY-" + call.today().getYear(), transaction);
+        String id = NodeId.of("mtg", List.of(number));
+        meeting.put("id", id);
+        meeting.put("meetingNo", number);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Decision decision : decisions) {
-            rows.add(row(decision, rows.size() + 1, call));
+            rows.add(row(decision, number, rows.size() + 1, call));
         }
         transaction
                 .run(HOLD_STATEMENT, Map.of("meeting", meeting, "attendees", attendees, "decisions", rows))
@@ -93,9 +96,11 @@ final class MeetingGraph implements ClientCommand {
         return CommandOutcome.done(id, List.of()).withEvents(List.of(WorkEvent.of(WorkKind.MEETING_HELD, id, told)));
     }
 
-    private static Map<String, @Nullable Object> row(Decision decision, int seq, CommandCall call) {
+    private static Map<String, @Nullable Object> row(Decision decision, String meeting, int seq, CommandCall call) {
+        String number = "%s-%02d".formatted(meeting, seq);
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("id", NodeId.random("rsl"));
+        values.put("id", NodeId.of("rsl", List.of(number)));
+        values.put("resolutionNo", number);
         values.put("seq", seq);
         values.put("text", decision.text());
         values.put("dueOn", decision.dueOn());

@@ -98,10 +98,11 @@ final class SupervisionGraph implements ClientCommand {
             return CommandOutcome.refused(null, refusals.found());
         }
         String series = "DB-" + call.today().getYear();
-        String id = NodeId.random("spn");
+        String number = Series.next(series, transaction);
+        String id = NodeId.of("spn", List.of(number));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", id);
-        values.put("noticeNo", Series.next(series, transaction));
+        values.put("noticeNo", number);
         values.put("level", level);
         values.put("text", text);
         values.put("issuedAt", call.now());

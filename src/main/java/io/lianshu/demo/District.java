@@ -68,6 +68,7 @@ public record District(List<Table> tables, List<Plant> truth) {
         made.add(new FindingSample(scope, companies, made).tables());
         made.add(new AgencySample(scope, organisation, projects, made).tables());
         made.add(new DifficultySample(scope, organisation, projects, made).tables());
+        made.add(new MeetingSample(scope, organisation, made).tables());
         Truth truth = new Truth(made);
         new FirstStories(companies, made).tell(truth);
         trading.rings().tell(truth, companies, made);

@@ -32,6 +32,11 @@ record ExploreSettings(
             "VisitObligation",
             "Difficulty",
             "AssistanceRecord",
+            "MeetingTemplate",
+            "Meeting",
+            "Resolution",
+            "Supervision",
+            "SupervisionNotice",
             "Consent"
         })
         Set<String> common,
