@@ -54,6 +54,11 @@ class ReadConfiguration {
     }
 
     @Bean
+    CodeListArguments codeListArguments(CodeLists codes) {
+        return new CodeListArguments(codes);
+    }
+
+    @Bean
     ReadModel readModel(
             GraphMap map,
             List<ComputedValue> computed,
