@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class SubgroupScreensTests {
 
+    @Provide
+    Arbitrary<double[]> prices() {
+        return Arbitraries.doubles()
+                .between(1, 1e7)
+                .array(double[].class)
+                .ofMinSize(3)
+                .ofMaxSize(12);
+    }
+
     @Property(tries = 60)
-    void allGroupsAreLookedAtUpToTwelveBids(
-            @ForAll @Size(min = 3, max = 12) double @DoubleRange(min = 1, max = 1e7) [] prices) {
+    void allGroupsAreLookedAtUpToTwelveBids(@ForAll("prices") double[] prices) {
         double[] values = SubgroupScreens.of(prices, 1);
         List<String> columns = SubgroupScreens.columns();
         for (int size = 3; size <= Math.min(4, prices.length); size++) {
