@@ -7,11 +7,14 @@ import io.lianshu.collusion.core.Screen;
 import io.lianshu.collusion.core.SubgroupScreens;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of a market as a whole. */
 final class MarketSummary {
+
+    private static final String SUBGROUPS = "subgroups";
 
     private MarketSummary() {}
 
@@ -43,21 +46,33 @@ final class MarketSummary {
     static Map<String, Object> coverage(Analysis analysis) {
         int lots = analysis.market().lots();
         Map<String, Object> all = new LinkedHashMap<>();
-        for (Screen screen : Screen.values()) {
-            long tested = IntStream.range(0, lots)
-                    .filter(lot -> !Double.isNaN(screen.in(analysis.screens(lot))))
-                    .count();
-            all.put(screen.column(), tested(tested, lots - tested));
-        }
-        long sampled = IntStream.range(0, lots)
-                .filter(lot -> analysis.priced(lot) > SubgroupScreens.EXACT_UP_TO)
-                .count();
-        long tested =
-                IntStream.range(0, lots).filter(lot -> analysis.priced(lot) > 2).count();
-        Map<String, Object> subgroups = new LinkedHashMap<>(tested(tested, lots - tested));
-        subgroups.put("sampled", sampled);
-        all.put("subgroups", subgroups);
+        tested(analysis).forEach((rule, tested) -> {
+            Map<String, Object> counts = tested(tested, lots - tested);
+            if (rule.equals(SUBGROUPS)) {
+                counts.put("sampled", sampled(analysis));
+            }
+            all.put(rule, counts);
+        });
         return all;
+    }
+
+    /** For each rule in how many lots it could be tested. */
+    static Map<String, Long> tested(Analysis analysis) {
+        Map<String, Long> all = new LinkedHashMap<>();
+        for (Screen screen : Screen.values()) {
+            all.put(screen.column(), lots(analysis, lot -> !Double.isNaN(screen.in(analysis.screens(lot)))));
+        }
+        all.put(SUBGROUPS, lots(analysis, lot -> analysis.priced(lot) > 2));
+        return all;
+    }
+
+    /** In how many lots subgroups were drawn by chance. */
+    static long sampled(Analysis analysis) {
+        return lots(analysis, lot -> analysis.priced(lot) > SubgroupScreens.EXACT_UP_TO);
+    }
+
+    private static long lots(Analysis analysis, IntPredicate which) {
+        return IntStream.range(0, analysis.market().lots()).filter(which).count();
     }
 
     private static Map<String, Object> tested(long tested, long not) {

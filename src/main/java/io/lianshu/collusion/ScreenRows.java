@@ -84,7 +84,7 @@ final class ScreenRows {
                 Boolean.toString(analysis.usable(lot))));
         Arrays.stream(analysis.screens(lot)).mapToObj(ScreenRows::number).forEach(row::add);
         Arrays.stream(analysis.subgroups(lot)).mapToObj(ScreenRows::number).forEach(row::add);
-        return explained(row, Words.ofLot(analysis, lot));
+        return explained(row, Words.ofLot(LotFigures.of(analysis, lot)));
     }
 
     static List<String> of(Analysis analysis, Firm firm) {
@@ -102,7 +102,7 @@ final class ScreenRows {
                 name(market, firm.beatenBy()),
                 number(firm.beatenShare()),
                 Boolean.toString(firm.cover())));
-        return explained(row, Words.ofFirm(analysis, firm));
+        return explained(row, Words.ofFirm(firm, market::firm));
     }
 
     static List<String> of(Market market, Pair pair) {

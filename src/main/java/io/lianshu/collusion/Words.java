@@ -1,7 +1,7 @@
 package io.lianshu.collusion;
 
-import io.lianshu.collusion.core.Analysis;
 import io.lianshu.collusion.core.Evidence;
+import io.lianshu.collusion.core.Expansion;
 import io.lianshu.collusion.core.Firm;
 import io.lianshu.collusion.core.Group;
 import io.lianshu.collusion.core.Pair;
@@ -9,6 +9,7 @@ import io.lianshu.collusion.core.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** Says in words why something has its score, in Chinese and English: what was seen, never what it would prove. */
 record Words(String chinese, String english) {
@@ -20,12 +21,11 @@ record Words(String chinese, String english) {
         return new Words(evidence.reason().chinese(), evidence.reason().english());
     }
 
-    static Words ofLot(Analysis analysis, int lot) {
-        double[] values = analysis.screens(lot);
+    static Words ofLot(LotFigures lot) {
         Sentence said = new Sentence();
-        int priced = analysis.priced(lot);
+        int priced = lot.priced();
         said.add("%d 个报价", "%d prices", priced);
-        double cv = Screen.CV.in(values);
+        double cv = lot.screen(Screen.CV);
         if (Double.isNaN(cv)) {
             return said.add("不能做报价筛查", "too few to be screened").words();
         }
@@ -33,38 +33,40 @@ record Words(String chinese, String english) {
                 "变异系数 %.2f%%、极差率 %.2f%%，报价比 %.0f%% 的标段集中",
                 "coefficient of variation %.2f%%, spread %.2f%%, closer than %.0f%% of the lots",
                 cv * 100,
-                Screen.SPD.in(values) * 100,
-                analysis.lotScores().closeness(lot) * 100);
+                lot.screen(Screen.SPD) * 100,
+                lot.closeness() * 100);
         said.add(
                 "其投标人的其他标段，报价比 %.0f%% 的集中",
-                "where its bidders bid otherwise, prices are closer than in %.0f%%",
-                analysis.lotScores().usual(lot) * 100);
-        if (Screen.RD.in(values) > 1) {
+                "where its bidders bid otherwise, prices are closer than in %.0f%%", lot.usual() * 100);
+        if (lot.screen(Screen.RD) > 1) {
             said.add(
-                    "最低价独低（相对距离 %.2f）", "the lowest price stands apart (relative distance %.2f)", Screen.RD.in(values));
+                    "最低价独低（相对距离 %.2f）",
+                    "the lowest price stands apart (relative distance %.2f)", lot.screen(Screen.RD));
         }
-        series(values, priced, said);
-        if (!analysis.usable(lot)) {
+        series(lot, said);
+        if (!lot.usable()) {
             said.add("本市场或本标段的报价不作为线索", "prices are no lead in this market or lot");
         }
         return said.words();
     }
 
-    private static void series(double[] values, int priced, Sentence said) {
-        if (Screen.ARITHMETIC.in(values) < Screen.ARITHMETIC_BELOW && priced > 2) {
+    private static void series(LotFigures lot, Sentence said) {
+        int priced = lot.priced();
+        if (lot.screen(Screen.ARITHMETIC) < Screen.ARITHMETIC_BELOW && priced > 2) {
             said.add("报价近于等差", "prices are close to an arithmetic series");
-        } else if (Screen.GEOMETRIC.in(values) < Screen.GEOMETRIC_BELOW && priced > 3) {
+        } else if (lot.screen(Screen.GEOMETRIC) < Screen.GEOMETRIC_BELOW && priced > 3) {
             said.add("相邻报价之比近于相等", "ratios of neighbouring prices are nearly equal");
         }
-        if (Screen.IDENTICAL.in(values) > 0) {
-            said.add("%.0f 个报价与他人相同", "%.0f prices equal another", Screen.IDENTICAL.in(values));
+        if (lot.screen(Screen.IDENTICAL) > 0) {
+            said.add("%.0f 个报价与他人相同", "%.0f prices equal another", lot.screen(Screen.IDENTICAL));
         }
-        if (Screen.TAILS.in(values) > 0) {
-            said.add("%.0f 个报价尾数与他人相同", "%.0f prices end like another", Screen.TAILS.in(values));
+        if (lot.screen(Screen.TAILS) > 0) {
+            said.add("%.0f 个报价尾数与他人相同", "%.0f prices end like another", lot.screen(Screen.TAILS));
         }
     }
 
-    static Words ofFirm(Analysis analysis, Firm firm) {
+    /** @param names what to call firms by their numbers */
+    static Words ofFirm(Firm firm, IntFunction<String> names) {
         Sentence said = new Sentence();
         said.add("投标 %d 个标段，中标 %d 个", "bid for %d lots, won %d", firm.lots(), firm.wins());
         said.add(
@@ -78,14 +80,14 @@ record Words(String chinese, String english) {
                     "met %3$s %1$d times, and %2$d firms in all",
                     firm.closestTogether(),
                     firm.partners(),
-                    analysis.market().firm(firm.closest()));
+                    names.apply(firm.closest()));
         }
         if (firm.cover()) {
             said.add(
                     "未中标的标段有 %.0f%% 由%s中标，可作为陪标线索核查",
                     "%.0f%% of what it lost went to %s, a lead to cover bids",
                     firm.beatenShare() * 100,
-                    analysis.market().firm(firm.beatenBy()));
+                    names.apply(firm.beatenBy()));
         }
         return said.words();
     }
@@ -129,6 +131,22 @@ record Words(String chinese, String english) {
         if (group.division() < FEW) {
             said.add("中标按招标人分开（机会概率 %.3f）", "winners keep to buyers (chance %.3f)", group.division());
         }
+        return said.words();
+    }
+
+    static Words ofLead(Expansion.Lead lead, Firm firm) {
+        Sentence said = new Sentence();
+        said.add("在 %d 个标段与已知成员同投", "bid in %d lots together with known members", lead.met());
+        if (lead.evidence() > 0) {
+            said.add(
+                    "所投标段更像成员（对数似然比 %.1f）",
+                    "the lots it entered are those of a member (log likelihood ratio %.1f)", lead.evidence());
+        } else {
+            said.add(
+                    "所投标段不更像成员（对数似然比 %.1f）",
+                    "the lots it entered are not those of a member (log likelihood ratio %.1f)", lead.evidence());
+        }
+        said.add("自身得分 %.2f", "its own score is %.2f", firm.score());
         return said.words();
     }
 

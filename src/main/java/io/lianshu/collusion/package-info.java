@@ -3,7 +3,18 @@
  * graph alike. Everything here is a lead for people to look at, never a finding.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"exchange", "exchange :: mapping", "platform :: refusal"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: graph",
+            "platform :: identifier",
+            "platform :: read",
+            "platform :: refusal",
+            "platform :: viewer",
+            "company",
+            "trading",
+            "exchange",
+            "exchange :: mapping"
+        })
 package io.lianshu.collusion;
 
 import org.jspecify.annotations.NullMarked;

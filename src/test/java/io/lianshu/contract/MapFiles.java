@@ -128,8 +128,7 @@ final class MapFiles {
                 continue;
             }
             String label = named(type, "node", "label").findFirst().orElse(type.getName());
-            if (!migrated("CREATE\\s+CONSTRAINT[^;]*\\((\\w+):" + label
-                    + "\\)\\s*REQUIRE\\s+\\(?\\1\\.id\\)?\\s+IS\\s+UNIQUE")) {
+            if (!uniqueIds(label, "") && !uniqueIds(label, "\\1\\.run,\\s*")) {
                 problems.add("no constraint makes the ids of :" + label + " unique");
             }
             named(type, "node", "fulltext")
@@ -137,6 +136,14 @@ final class MapFiles {
                             + label + "\\b[^;]*cjk"))
                     .forEach(index -> problems.add("no full-text index " + index + " with cjk on :" + label));
         }
+    }
+
+    /** @param before what else is part of the key: of results that give way to the next all at once, which of them it is */
+    private boolean uniqueIds(String label, String before) {
+        return migrated("CREATE\\s+CONSTRAINT[^;]*\\((\\w+):" + label + "\\)\\s*REQUIRE\\s+\\(?" + before
+                        + "\\1\\.id\\)?\\s+IS\\s+UNIQUE")
+                && (before.isEmpty()
+                        || migrated("CREATE\\s+INDEX[^;]*\\((\\w+):" + label + "\\)\\s*ON\\s*\\(\\1\\.id\\)"));
     }
 
     private void computed() {

@@ -90,6 +90,7 @@ public final class TestEngine {
         registry.add("lianshu.feed.sweep", () -> "60d");
         registry.add("lianshu.agency.sweep", () -> "60d");
         registry.add("lianshu.approval.sweep", () -> "60d");
+        registry.add("lianshu.collusion.sweep", () -> "60d");
     }
 
     /** The same as {@link #register}, for an application that is started by hand. */
@@ -102,7 +103,8 @@ public final class TestEngine {
                 "lianshu.attachment.sweep", "60d",
                 "lianshu.feed.sweep", "60d",
                 "lianshu.agency.sweep", "60d",
-                "lianshu.approval.sweep", "60d");
+                "lianshu.approval.sweep", "60d",
+                "lianshu.collusion.sweep", "60d");
     }
 
     /** Removes every node and relationship but the records of the migrations; constraints and indexes stay. */

@@ -12,6 +12,9 @@ public final class Analysis {
     /** So many pairs are kept when nothing else is said. */
     public static final int MOST_PAIRS = 200_000;
 
+    /** Changes whenever the same bids give other numbers. */
+    public static final String FORMULA = "1";
+
     private final Market market;
     private final double[][] screens;
     private final double[][] subgroups;

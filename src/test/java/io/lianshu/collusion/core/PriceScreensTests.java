@@ -82,7 +82,7 @@ class PriceScreensTests {
     @Provide
     Arbitrary<double[]> prices() {
         return Arbitraries.doubles()
-                .between(1, 1e9)
+                .between(1, 1e6)
                 .array(double[].class)
                 .ofMinSize(4)
                 .ofMaxSize(30);

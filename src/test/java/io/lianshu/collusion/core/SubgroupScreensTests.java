@@ -18,7 +18,7 @@ class SubgroupScreensTests {
     @Provide
     Arbitrary<double[]> prices() {
         return Arbitraries.doubles()
-                .between(1, 1e7)
+                .between(1, 1e6)
                 .array(double[].class)
                 .ofMinSize(3)
                 .ofMaxSize(12);
