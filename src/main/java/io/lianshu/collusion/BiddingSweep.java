@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +28,9 @@ final class BiddingSweep implements Sweep {
 
     /** A read may still go over results that ended so long ago. */
     private static final Duration READ_LASTS = Duration.ofMinutes(5);
+
+    /** Among the lots of a market, one in so many may be looked at by itself. */
+    private static final int FEW = 10;
 
     private final OpenedBidsGraph bids;
     private final ResultsGraph results;
@@ -72,21 +74,29 @@ final class BiddingSweep implements Sweep {
         return ZonedDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Screens what was opened since the analysis that is held and stored; empty when these are two, or none. */
+    /**
+     * Screens what was opened since the analysis that is held and stored. Empty when these are two, or none, or when so many were
+     * opened that all must be analysed anew.
+     */
     Optional<Known> screenOpened() {
         Optional<String> stored = results.latest().map(Latest::run);
         Optional<Known> current = known.known().filter(market -> stored.equals(Optional.of(market.run())));
-        current.ifPresent(market -> {
-            ZonedDateTime now = now();
-            List<Map<String, @Nullable Object>> lots = bids.unscreened(market.run(), now).stream()
+        if (current.isEmpty()) {
+            return current;
+        }
+        Known market = current.get();
+        ZonedDateTime now = now();
+        List<OpenedBids> opened = bids.unscreened(market.run(), now);
+        if (opened.size() * FEW > market.analysis().market().lots()) {
+            return Optional.empty();
+        }
+        if (!opened.isEmpty()) {
+            results.add(opened.stream()
                     .map(lot -> LotFigures.of(market.analysis(), lot.market(), market.numbers()))
                     .map(lot -> ResultRows.lot(market.run(), lot, true, now))
-                    .toList();
-            if (!lots.isEmpty()) {
-                results.add(lots);
-                log.info("已筛查新开标的 {} 个标段 / screened {} lots that were opened", lots.size(), lots.size());
-            }
-        });
+                    .toList());
+            log.info("已筛查新开标的 {} 个标段 / screened {} lots that were opened", opened.size(), opened.size());
+        }
         return current;
     }
 
