@@ -121,7 +121,8 @@ class ImportTemplatesTests {
                                                 ? type.label() + "-" + relation.relation() + "->" + target.label()
                                                 : target.label() + "-" + relation.relation() + "->" + type.label()));
                         if (relation.properties() != null
-                                && Sdl.map().concrete(relation.target()).stream().anyMatch(target -> !target.kept())) {
+                                && Sdl.map().concrete(relation.target()).stream()
+                                        .anyMatch(target -> !target.kept())) {
                             Sdl.map().type(relation.properties()).fields().values().stream()
                                     .filter(PropertyField.class::isInstance)
                                     .forEach(property -> names.add(relation.properties() + "." + property.name()));
