@@ -82,4 +82,19 @@ class MapFileTests {
         Files.writeString(phase, Files.readString(phase) + "// \"Lot.stage\"\n");
         assertThat(MapFiles.problems(sample)).containsExactly("Lot.stage is computed for nobody");
     }
+
+    @Test
+    void aConnectionForTwoKindsOfEdgesIsSeen() throws IOException {
+        Path sdl = sample.resolve("schema/graphql/trading.graphqls");
+        Files.writeString(sdl, Files.readString(sdl) + """
+                extend type Lot {
+                    "Members (成员)."
+                    members: MemberConnection! @relationship(type: "IN", direction: IN, node: "Bid", properties: "Stay")
+                    "Places (位置)."
+                    places: MemberConnection! @relationship(type: "AT", direction: IN, node: "Bid", properties: "Place")
+                }
+                """);
+        assertThat(MapFiles.problems(sample))
+                .containsExactly("MemberConnection stands for several kinds of edges: [Bid with Place, Bid with Stay]");
+    }
 }

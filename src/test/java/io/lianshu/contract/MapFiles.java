@@ -7,6 +7,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.StringValue;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ final class MapFiles {
         files.statements();
         files.codes();
         files.graph();
+        files.connections();
         files.computed();
         return files.problems;
     }
@@ -120,6 +122,25 @@ final class MapFiles {
                 .filter(list -> !named.contains(list)
                         && java.values().stream().noneMatch(text -> text.contains('"' + list + '"')))
                 .forEach(list -> problems.add("nobody uses the code list " + list));
+    }
+
+    /** A connection's edges are those of the relation that names it first; another kind of edge would go unnoticed. */
+    private void connections() {
+        Map<String, Set<String>> edges = new TreeMap<>();
+        fields(sdl)
+                .forEach((owner, fields) -> fields.stream()
+                        .filter(field -> field.hasDirective("relationship"))
+                        .forEach(field -> edges.computeIfAbsent(
+                                        TypeInfo.typeInfo(field.getType()).getName(), any -> new TreeSet<>())
+                                .add(Stream.concat(
+                                                named(field, "relationship", "node"),
+                                                named(field, "relationship", "properties"))
+                                        .collect(Collectors.joining(" with ")))));
+        edges.forEach((type, kinds) -> {
+            if (type.endsWith("Connection") && kinds.size() > 1) {
+                problems.add(type + " stands for several kinds of edges: " + kinds);
+            }
+        });
     }
 
     private void graph() {
