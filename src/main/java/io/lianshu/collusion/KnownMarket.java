@@ -1,8 +1,6 @@
 package io.lianshu.collusion;
 
 import io.lianshu.collusion.core.Analysis;
-import io.lianshu.collusion.core.Market;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,14 +20,7 @@ final class KnownMarket {
     record Known(String run, String fingerprint, Analysis analysis, Map<String, Integer> numbers) {
 
         static Known of(String run, String fingerprint, Analysis analysis) {
-            Market market = analysis.market();
-            Map<String, Integer> numbers = new HashMap<>();
-            for (int firm = 0; firm < market.firms(); firm++) {
-                if (market.isNamed(firm)) {
-                    numbers.put(market.firm(firm), firm);
-                }
-            }
-            return new Known(run, fingerprint, analysis, numbers);
+            return new Known(run, fingerprint, analysis, analysis.market().numbers());
         }
     }
 

@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 /** What is told of one lot. */
 final class LotFigures {
 
-    /** Prices that a lot needs so that its score may be a lead. */
-    private static final int PRICES_NEEDED = 3;
-
     private final String lot;
     private final int bids;
     private final int priced;
@@ -68,17 +65,15 @@ final class LotFigures {
                 .toArray();
         LotScores scores = analysis.lotScores();
         double[] screens = PriceScreens.of(prices);
-        double apart =
-                scores.place(Screen.CV, Screen.CV.in(screens)) + scores.place(Screen.SPD, Screen.SPD.in(screens));
         return new LotFigures(
                 lot.lot(0),
                 lot.bids(0),
                 prices.length,
-                scores.scoreOf(prices, bidders),
-                analysis.evidence().usable() && prices.length >= PRICES_NEEDED,
-                1 - apart / 2,
+                scores.scoreOf(screens, bidders),
+                analysis.isLead(prices.length),
+                scores.closeness(screens),
                 screens,
-                SubgroupScreens.of(prices, lot.lot(0).hashCode()));
+                SubgroupScreens.of(prices, lot.lot(0)));
     }
 
     /** Its name in the market. */

@@ -6,7 +6,6 @@ import io.lianshu.exchange.RowSource;
 import io.lianshu.exchange.mapping.Fault;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,12 +34,7 @@ final class SeedsFile {
 
     /** The numbers of the known members; those that bid in no lot are told. */
     int[] numbers(Market market, Consumer<BidIssue> issues) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int firm = 0; firm < market.firms(); firm++) {
-            if (market.isNamed(firm)) {
-                numbers.put(market.firm(firm), firm);
-            }
-        }
+        Map<String, Integer> numbers = market.numbers();
         TreeSet<Integer> known = new TreeSet<>();
         source.read(new RowSource.Sink() {
             @Override

@@ -1,6 +1,5 @@
 package io.lianshu.collusion;
 
-import io.lianshu.collusion.core.Evidence;
 import io.lianshu.collusion.core.Expansion;
 import io.lianshu.collusion.core.Firm;
 import io.lianshu.collusion.core.Group;
@@ -16,10 +15,6 @@ record Words(String chinese, String english) {
 
     private static final double FEW = 0.05;
     private static final double FIXED = 0.01;
-
-    static Words of(Evidence evidence) {
-        return new Words(evidence.reason().chinese(), evidence.reason().english());
-    }
 
     static Words ofLot(LotFigures lot) {
         Sentence said = new Sentence();

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -25,6 +27,17 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * </pre>
  */
 public final class TestEngine {
+
+    /** Hubs of other tests live on beside the one under test, and must not tidy up in its graph. */
+    private static final List<String> SWEEPS = List.of(
+            "lianshu.privacy.sweep",
+            "lianshu.attachment.sweep",
+            "lianshu.feed.sweep",
+            "lianshu.agency.sweep",
+            "lianshu.approval.sweep",
+            "lianshu.collusion.sweep");
+
+    private static final String NEVER = "60d";
 
     private static final TestEngine SHARED = new TestEngine();
 
@@ -84,27 +97,17 @@ public final class TestEngine {
         registry.add("lianshu.neo4j.uri", () -> server.uri().toString());
         registry.add("lianshu.neo4j.username", server::username);
         registry.add("lianshu.neo4j.password", server::password);
-        // Hubs of other tests live on beside the one under test, and must not tidy up in its graph.
-        registry.add("lianshu.privacy.sweep", () -> "60d");
-        registry.add("lianshu.attachment.sweep", () -> "60d");
-        registry.add("lianshu.feed.sweep", () -> "60d");
-        registry.add("lianshu.agency.sweep", () -> "60d");
-        registry.add("lianshu.approval.sweep", () -> "60d");
-        registry.add("lianshu.collusion.sweep", () -> "60d");
+        SWEEPS.forEach(sweep -> registry.add(sweep, () -> NEVER));
     }
 
     /** The same as {@link #register}, for an application that is started by hand. */
     public static Map<String, Object> properties() {
-        return Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "lianshu.neo4j.uri", uri().toString(),
                 "lianshu.neo4j.username", username(),
-                "lianshu.neo4j.password", password(),
-                "lianshu.privacy.sweep", "60d",
-                "lianshu.attachment.sweep", "60d",
-                "lianshu.feed.sweep", "60d",
-                "lianshu.agency.sweep", "60d",
-                "lianshu.approval.sweep", "60d",
-                "lianshu.collusion.sweep", "60d");
+                "lianshu.neo4j.password", password()));
+        SWEEPS.forEach(sweep -> properties.put(sweep, NEVER));
+        return properties;
     }
 
     /** Removes every node and relationship but the records of the migrations; constraints and indexes stay. */

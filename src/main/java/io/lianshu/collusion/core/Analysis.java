@@ -1,7 +1,7 @@
 package io.lianshu.collusion.core;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -15,12 +15,15 @@ public final class Analysis {
     /** Changes whenever the same bids give other numbers. */
     public static final String FORMULA = "1";
 
+    private static final int PRICES_NEEDED = 3;
+
     private final Market market;
     private final double[][] screens;
     private final double[][] subgroups;
     private final Evidence evidence;
     private final LotScores lotScores;
     private final Firm[] firms;
+    private final List<Firm> ranked;
     private final List<Pair> pairs;
     private final long pairsFound;
     private final List<Group> groups;
@@ -32,7 +35,7 @@ public final class Analysis {
         IntStream.range(0, market.lots()).parallel().forEach(lot -> {
             double[] prices = market.prices(lot);
             screens[lot] = PriceScreens.of(prices);
-            subgroups[lot] = SubgroupScreens.of(prices, market.lots[lot].hashCode());
+            subgroups[lot] = SubgroupScreens.of(prices, market.lots[lot]);
         });
         progress.accept(0.4);
         this.evidence = new Usability(market, screens).evidence();
@@ -41,6 +44,12 @@ public final class Analysis {
         double[] weights = weights();
         float[] positions = Positions.of(market);
         this.firms = new Firms(market, lotScores, weights, positions).all();
+        this.ranked = Arrays.stream(firms)
+                .filter(firm -> market.named[firm.number()])
+                .sorted(Comparator.comparingDouble(Firm::score)
+                        .reversed()
+                        .thenComparing(firm -> market.firms[firm.number()]))
+                .toList();
         progress.accept(0.7);
         Pairs met = new Pairs(market, firms, weights, positions, mostPairs);
         this.pairs = met.kept();
@@ -93,9 +102,14 @@ public final class Analysis {
         return subgroups[lot];
     }
 
-    /** Whether a lot's score may be taken as a lead: the market's prices say something, and it has three of them. */
+    /** Whether a lot's score may be taken as a lead. */
     public boolean usable(int lot) {
-        return evidence.usable() && market.priced[lot] >= 3;
+        return isLead(market.priced[lot]);
+    }
+
+    /** Whether the score of a lot with so many prices may: the market's say something, and it has three of them. */
+    public boolean isLead(int prices) {
+        return evidence.usable() && prices >= PRICES_NEEDED;
     }
 
     /** How many of a lot's bids have a price. */
@@ -109,17 +123,7 @@ public final class Analysis {
 
     /** The named firms, most suspicious first. */
     public List<Firm> firms() {
-        List<Firm> named = new ArrayList<>();
-        for (Firm firm : firms) {
-            if (market.named[firm.number()]) {
-                named.add(firm);
-            }
-        }
-        named.sort((a, b) -> {
-            int byScore = Double.compare(b.score(), a.score());
-            return byScore != 0 ? byScore : market.firms[a.number()].compareTo(market.firms[b.number()]);
-        });
-        return named;
+        return ranked;
     }
 
     /** The pairs with the highest scores, highest first. */

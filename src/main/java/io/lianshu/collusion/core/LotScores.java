@@ -47,7 +47,8 @@ public final class LotScores {
                 .toArray();
     }
 
-    private double closeness(double[] values) {
+    /** How close the prices of screens lie among the lots of the market, also of a lot that is none of them. */
+    public double closeness(double[] values) {
         return 1 - (Ranks.place(sortedCv, Screen.CV.in(values)) + Ranks.place(sortedSpread, Screen.SPD.in(values))) / 2;
     }
 
@@ -94,27 +95,18 @@ public final class LotScores {
         return (closeness[lot] + usual(lot)) / 2;
     }
 
-    /** The place of a value of a screen among the lots that have it, 0 lowest. */
-    public double place(Screen screen, double value) {
-        return switch (screen) {
-            case CV -> Ranks.place(sortedCv, value);
-            case SPD -> Ranks.place(sortedSpread, value);
-            default -> throw new IllegalArgumentException("Not ranked: " + screen);
-        };
-    }
-
     /**
      * The score of a lot that was opened after this market was computed: what is known of the others stays as it is.
      *
-     * @param prices of its bids
+     * @param screens of its prices
      * @param bidders the numbers of its firms in this market, -1 for firms without lots so far
      */
-    public double scoreOf(double[] prices, int[] bidders) {
+    public double scoreOf(double[] screens, int[] bidders) {
         double sum = 0;
         for (int firm : bidders) {
             sum += firm < 0 ? Ranks.MIDDLE : usualOf(firm);
         }
         double usual = bidders.length == 0 ? Double.NaN : sum / bidders.length;
-        return (closeness(PriceScreens.of(prices)) + Ranks.place(sortedUsual, usual)) / 2;
+        return (closeness(screens) + Ranks.place(sortedUsual, usual)) / 2;
     }
 }

@@ -1,6 +1,8 @@
 package io.lianshu.collusion.core;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * All bids of a market in columns, those of a lot beside each other in the order of their prices. Lots and firms go by
@@ -106,6 +108,17 @@ public final class Market {
     /** Whether a firm is known by name. */
     public boolean isNamed(int number) {
         return named[number];
+    }
+
+    /** The known firms' numbers by their names. */
+    public Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int number = 0; number < firms.length; number++) {
+            if (named[number]) {
+                numbers.put(firms[number], number);
+            }
+        }
+        return numbers;
     }
 
     public int bids(int lot) {

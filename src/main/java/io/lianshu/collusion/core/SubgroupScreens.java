@@ -43,9 +43,14 @@ public final class SubgroupScreens {
      * The subgroup screens of a lot.
      *
      * @param prices of valid bids, above 0
-     * @param seed the same seed draws the same groups
+     * @param lot its name, which draws the same groups each time
      */
-    public static double[] of(double[] prices, long seed) {
+    public static double[] of(double[] prices, String lot) {
+        return of(prices, lot.hashCode());
+    }
+
+    /** @param seed the same seed draws the same groups */
+    static double[] of(double[] prices, long seed) {
         double[] sorted = prices.clone();
         Arrays.sort(sorted);
         double[] values = new double[SIZES.length * SCREENS.length * SUMS.length];

@@ -228,7 +228,7 @@ class AnalysisTests {
         int[] bidders = IntStream.range(0, before.firms())
                 .filter(firm -> before.firm(firm).startsWith("R"))
                 .toArray();
-        double alone = Analysis.of(before).lotScores().scoreOf(prices, bidders);
+        double alone = Analysis.of(before).lotScores().scoreOf(PriceScreens.of(prices), bidders);
         assertThat(alone).isCloseTo(full.lotScores().score(150), within(0.1));
     }
 
