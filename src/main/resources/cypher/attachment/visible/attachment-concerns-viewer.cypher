@@ -1,12 +1,13 @@
-// rule: an Attachment, to those who check the work and to the person who uploaded it; attached to a Visit, to whoever sees that
+// rule: an Attachment, to those who check the work and to the person who uploaded it; attached to a Visit that counts, to whoever sees that
 any(itsRole IN $viewer.roles WHERE itsRole IN ['SUPERVISOR', 'CASE_OFFICER', 'IMPORTER'])
 OR ($viewer.personId IS NOT NULL
   AND EXISTS { (this)-[:UPLOADED_BY]->(itsUploader:Person) WHERE itsUploader.id = $viewer.personId })
 OR EXISTS {
   (this)-[:ATTACHED_TO]->(itsVisit:Visit)
-  WHERE any(itsRole IN $viewer.roles WHERE itsRole IN
-      ['AGENT', 'DEPARTMENT_APPROVER', 'WINDOW_CLERK', 'SUPERVISOR', 'ANALYST', 'CASE_OFFICER', 'DIRECTOR', 'IMPORTER',
-       'ADMINISTRATOR'])
-    OR ($viewer.companyId IS NOT NULL
-      AND EXISTS { (itsVisit)-[:TO]->(:Project)<-[:OWNS]-(itsOwner:Company) WHERE itsOwner.id = $viewer.companyId })
+  WHERE coalesce(itsVisit.state <> 'REJECTED', true)
+    AND (any(itsRole IN $viewer.roles WHERE itsRole IN
+        ['AGENT', 'DEPARTMENT_APPROVER', 'WINDOW_CLERK', 'SUPERVISOR', 'ANALYST', 'CASE_OFFICER', 'DIRECTOR', 'IMPORTER',
+         'ADMINISTRATOR'])
+      OR ($viewer.companyId IS NOT NULL
+        AND EXISTS { (itsVisit)-[:TO]->(:Project)<-[:OWNS]-(itsOwner:Company) WHERE itsOwner.id = $viewer.companyId }))
 }

@@ -146,6 +146,29 @@ class AttachmentIT extends PhotoHub {
                 .isEqualTo(seen ? VISIT : "");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "agent, true",
+        "supervisor, true",
+        "window-clerk, false",
+        "department-approver, false",
+        "analyst, false",
+        "director, false",
+        "administrator, false",
+        "owner, false"
+    })
+    void aPhotoOfAVisitThatDoesNotCountIsNoMoreOpenThanTheVisit(String viewer, boolean seen) throws Exception {
+        String id = hub.photo("agent", "a.jpg", JPEG).id();
+        attach(id);
+        run("MATCH (v:Visit {id: $visit}) SET v.state = 'REJECTED'", Map.of("visit", VISIT));
+        assertThat(hub.get(viewer, id).status()).isEqualTo(seen ? 200 : 404);
+        assertThat(hub.get(viewer, id + "/thumbnail").status()).isEqualTo(seen ? 200 : 404);
+        assertThat(hub.ask(viewer, "{ attachments { totalCount } }")
+                        .at("/data/attachments/totalCount")
+                        .asInt())
+                .isEqualTo(seen ? 1 : 0);
+    }
+
     @Test
     void anOwnerSeesNoPhotosOfVisitsToOthersProjects() throws Exception {
         String id = hub.photo("agent", "a.jpg", JPEG).id();
