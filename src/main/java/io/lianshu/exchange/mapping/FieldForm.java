@@ -6,6 +6,7 @@ import io.lianshu.platform.identifier.IdentifierFault;
 import io.lianshu.platform.identifier.IdentityNumber;
 import io.lianshu.platform.identifier.UnifiedSocialCreditCode;
 import io.lianshu.platform.map.MapField.PropertyField;
+import io.lianshu.platform.refusal.ReadableText;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.scalar.ScalarForm;
 import io.lianshu.platform.secret.Mask;
@@ -24,10 +25,6 @@ final class FieldForm {
 
     private static final Set<String> NUMBERS = Set.of("Int", "Long", "Float", "Money");
     private static final Set<String> DATES = Set.of("Date", "DateTime");
-
-    /** Control characters but tabs and line ends, those that turn the direction of writing, and halves of a pair. */
-    private static final Pattern UNREADABLE =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
 
     private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d{1,3}");
     private static final Pattern FINGERPRINT = Pattern.compile("设备#[0-9a-f]{4}");
@@ -92,7 +89,7 @@ final class FieldForm {
             throw unknown(text, allowed);
         }
         String value = identifier(text);
-        if (UNREADABLE.matcher(value).find()) {
+        if (!ReadableText.isReadable(value)) {
             throw new BadCell(
                     "BAD_VALUE",
                     "含有看不见的控制字符或残缺的字符",

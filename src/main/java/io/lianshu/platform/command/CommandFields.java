@@ -8,6 +8,7 @@ import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.map.GraphMap;
 import io.lianshu.platform.map.MapType.NodeType;
 import io.lianshu.platform.read.PayloadReads;
+import io.lianshu.platform.refusal.ReadableText;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;
 import java.time.Clock;
@@ -95,13 +96,14 @@ final class CommandFields implements RuntimeWiringConfigurer {
                     "clientMutationId must be a UUID made by the client");
         }
         String reason = call.reason();
-        return reason == null || reason.length() <= LONGEST_REASON
-                ? null
-                : Refusal.badInput(
-                        "TEXT_TOO_LONG",
-                        Edits.REASON,
-                        "reason 最多 " + LONGEST_REASON + " 个字符",
-                        "reason must have at most " + LONGEST_REASON + " characters");
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            return Refusal.badInput(
+                    "TEXT_TOO_LONG",
+                    Edits.REASON,
+                    "reason 最多 " + LONGEST_REASON + " 个字符",
+                    "reason must have at most " + LONGEST_REASON + " characters");
+        }
+        return ReadableText.refusal(call.input());
     }
 
     private static Answer answer(CommandCall call, CommandOutcome outcome) {
