@@ -18,7 +18,8 @@ CALL (visit, row) {
 }
 CALL (visit, row) {
     WITH visit, row
-    WHERE row.obligation IS NOT NULL
+    // A visit that came too late makes no week one that owed a visit.
+    WHERE row.obligation IS NOT NULL AND (row.counts OR EXISTS { (:VisitObligation {id: row.obligation}) })
     MATCH (service:AgencyService {id: row.service})
     MERGE (o:VisitObligation {id: row.obligation})
     ON CREATE SET o += row.due

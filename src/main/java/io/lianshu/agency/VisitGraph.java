@@ -133,6 +133,7 @@ final class VisitGraph implements ClientCommand {
         }
         refusals.atMost("visits", given.size(), MOST);
         Set<String> seen = new HashSet<>();
+        Set<String> files = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             SentVisit visit = SentVisit.of((Map<?, ?>) given.get(i), call.now().getZone());
             String at = "visits[" + i + "].";
@@ -150,6 +151,11 @@ final class VisitGraph implements ClientCommand {
                         "latitude must be -90 to 90, longitude -180 to 180");
             }
             refusals.atMost(at + "attachments", visit.attachments().size(), MOST_ATTACHMENTS);
+            for (String file : visit.attachments()) {
+                if (!files.add(file)) {
+                    refusals.add("BAD_VALUE", at + "attachments", "同一请求中重复", "one stands twice in this request");
+                }
+            }
             refusals.atMost(at + "difficulties", visit.difficulties().size(), MOST_DIFFICULTIES);
             for (int j = 0; j < visit.difficulties().size(); j++) {
                 visit.difficulties().get(j).check(at + "difficulties[" + j + "].", refusals);

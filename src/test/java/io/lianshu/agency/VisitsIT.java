@@ -3,6 +3,7 @@ package io.lianshu.agency;
 import static io.lianshu.exchange.AskedCommands.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianshu.platform.clock.Weeks;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +121,13 @@ class VisitsIT extends AgencyHub {
         assertThat(codes(record(first, second))).containsExactly("BAD_VALUE visits[1].clientId");
         second.put("clientId", first.get("clientId"));
         assertThat(codes(record(first, second))).containsExactly("BAD_VALUE visits[1].clientId");
+        second.put("clientId", UUID.randomUUID().toString());
+        first.put("attachments", List.of("att_aaaaaaaaaaaaaaaaaaaaaaaaaa"));
+        second.put("attachments", List.of("att_aaaaaaaaaaaaaaaaaaaaaaaaaa"));
+        assertThat(codes(record(first, second))).containsExactly("BAD_VALUE visits[1].attachments");
+        second.put("attachments", List.of());
+        second.put("progress", "桩基\u0000施工过半");
+        assertThat(codes(record(first, second))).containsExactly("BAD_VALUE visits[1].progress");
         first.put("location", Map.of("latitude", 95.0, "longitude", 10.0));
         assertThat(codes(record(first))).containsExactly("BAD_VALUE visits[0].location");
         assertThat(count("(:Visit)")).isZero();
@@ -128,11 +136,12 @@ class VisitsIT extends AgencyHub {
     @Test
     @SuppressWarnings("unchecked")
     void aPastWeekIsFulfilledWithinThreeDaysOnly() throws Exception {
-        write("""
-                MATCH (s:AgencyService) UNWIND [1, 3] AS weeks
-                WITH s, $today - duration({weeks: weeks}) AS day
-                WITH s, day, toString(day.weekYear) + '-W' + right('0' + toString(day.week), 2) AS week
-                CREATE (:VisitObligation {id: 'vob_x' + week, isoWeek: week, dueOn: day, state: 'DUE'})-[:DUE_UNDER]->(s)""");
+        for (int weeks : List.of(1, 3)) {
+            String week = Weeks.of(now().minusWeeks(weeks).toLocalDate());
+            write("MATCH (s:AgencyService) CREATE (:VisitObligation {id: '" + DueWeek.id("ags_1", week)
+                    + "', isoWeek: '" + week + "', dueOn: $today - duration({weeks: " + weeks
+                    + "}), state: 'DUE'})-[:DUE_UNDER]->(s)");
+        }
         obligations.lookAtWeek();
         assertThat(count("(o:VisitObligation {state: 'MISSED'})")).isEqualTo(2);
         JsonNode day = read("agent", DAY).path("myDay");
@@ -142,8 +151,19 @@ class VisitsIT extends AgencyHub {
         JsonNode late = record(visit("prj_mineminemineminemineminemi", now().minusWeeks(3)));
         assertThat(late.at("/person/visits/edges/0/node/state/code").asString()).isEqualTo("ACCEPTED");
         assertThat(late.at("/person/visits/edges/0/node/obligation/state/code").asString())
-                .isNotEqualTo("DONE");
+                .isEqualTo("MISSED");
         assertThat(late.at("/person/visits/edges/0/node/obligation/note").asString())
                 .contains("72");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aVisitThatCameTooLateMakesNoWeekOneThatOwedAVisit() throws Exception {
+        JsonNode late = record(visit("prj_mineminemineminemineminemi", now().minusWeeks(3)));
+        assertThat(late.at("/person/visits/edges/0/node/state/code").asString()).isEqualTo("ACCEPTED");
+        assertThat(late.at("/person/visits/edges/0/node/obligation").isNull()).isTrue();
+        obligations.lookAtWeek();
+        assertThat(count("(o:VisitObligation {state: 'MISSED'})")).isZero();
+        assertThat(read("agent", DAY).at("/myDay/counters/missed").asInt()).isZero();
     }
 }
