@@ -9,6 +9,7 @@ import io.lianshu.collusion.core.Group;
 import io.lianshu.collusion.core.Pair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,7 +54,12 @@ final class ScreenFiles implements AutoCloseable {
 
     void issue(BidIssue issue) {
         counts.merge(issue.code(), 1L, Long::sum);
-        issues.writeRecord(Long.toString(issue.line()), issue.lot(), issue.code(), issue.chinese(), issue.english());
+        try {
+            issues.writeRecord(
+                    Long.toString(issue.line()), issue.lot(), issue.code(), issue.chinese(), issue.english());
+        } catch (UncheckedIOException e) {
+            throw unwritable(directory, e);
+        }
     }
 
     long issues() {
@@ -170,9 +176,20 @@ final class ScreenFiles implements AutoCloseable {
     }
 
     private static TableRefused unwritable(Path place, Exception e) {
-        return TableRefused.notWritable(place.toString(), e.getClass().getSimpleName());
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        // The system's own words say most; of a file the message is but its name.
+        String said = cause.getMessage();
+        return TableRefused.notWritable(
+                place.toString(),
+                said == null || cause instanceof FileSystemException
+                        ? cause.getClass().getSimpleName()
+                        : said);
     }
 
+    /** Takes the drafts away unless they became the tables. */
     @Override
     public void close() {
         if (finished) {
@@ -180,10 +197,14 @@ final class ScreenFiles implements AutoCloseable {
         }
         try {
             issues.close();
+        } catch (IOException | UncheckedIOException e) {
+            // What could not be written is thrown away below.
+        }
+        try {
             for (String name : written) {
                 Files.deleteIfExists(directory.resolve(name + DRAFT));
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw unwritable(directory, e);
         }
     }

@@ -11,11 +11,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,5 +230,21 @@ class ScreenCommandTests {
         assertThat(rows("pairs.csv").get(0).getField("a")).isEqualTo("-b");
         assertThat(rows("pairs.csv").get(0).getField("b")).isEqualTo("甲,\"乙\"");
         assertThat(rows("lots.csv").get(0).getField("lot")).isEqualTo("=A");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsToldInItsOwnWordsAndLeavesNoDrafts() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.createSymbolicLink(out.resolve("issues.csv.part"), Path.of("/dev/full"));
+        List<String> lines = new ArrayList<>(List.of("lot,bidder,price"));
+        for (int i = 0; i < 2_000; i++) {
+            lines.add("A,甲" + i + ",?");
+        }
+        assertThat(screen(bids(lines.toArray(String[]::new)))).isEqualTo(2);
+        assertThat(refused.toString()).contains(out.toString(), "cannot be written", "No space left");
+        try (Stream<Path> left = Files.list(out)) {
+            assertThat(left).isEmpty();
+        }
     }
 }
