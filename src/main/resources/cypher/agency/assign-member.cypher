@@ -1,4 +1,4 @@
-// writes: a Person's part in an AgencyService, begun or ended; {service, person, held, state} in one row; $service, $person, $role, $from, $to (or null), $now; constraints agency_service_id, person_id
+// writes: a Person's part in an AgencyService, begun or ended; {service, person, held, since, state} in one row; $service, $person, $role, $from, $to (or null), $now; constraints agency_service_id, person_id
 OPTIONAL MATCH (service:AgencyService {id: $service})
 SET service.moving = true
 WITH service
@@ -15,4 +15,4 @@ CALL (service, person, part) {
 }
 FOREACH (p IN CASE WHEN part IS NOT NULL AND $to IS NOT NULL THEN [part] ELSE [] END | SET p.to = $to)
 FOREACH (s IN CASE WHEN service IS NULL THEN [] ELSE [service] END | SET s.updatedAt = $now)
-RETURN service IS NOT NULL AS service, person IS NOT NULL AS person, part IS NOT NULL AS held, service.state AS state
+RETURN service IS NOT NULL AS service, person IS NOT NULL AS person, part IS NOT NULL AS held, part.from AS since, service.state AS state

@@ -246,7 +246,9 @@ final class DifficultyGraph implements ClientCommand {
                     "只有被交办的部门可以答复；代办员和督查员可以提级、重新打开或确认解决",
                     "only the department that it was given to answers; agents and supervisors escalate, reopen or confirm");
         }
-        if (wanted != DifficultyStatus.IN_PROGRESS) {
+        if (wanted == DifficultyStatus.IN_PROGRESS) {
+            refusals.optional("resolution", LONGEST);
+        } else {
             String resolution = refusals.needed("resolution", 2, LONGEST);
             if (wanted == DifficultyStatus.RESOLVED || wanted == DifficultyStatus.REJECTED) {
                 values.put("resolution", resolution);

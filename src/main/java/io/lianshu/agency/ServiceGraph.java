@@ -168,17 +168,22 @@ final class ServiceGraph implements ClientCommand {
     /** Each duty of the list agency-duty has somebody, before the owner is asked. */
     private void duties(Record facts, CommandRefusals refusals) {
         List<String> held = facts.get("roles").asList(role -> role.asString(""));
-        String missing = codes.codes("agency-duty").stream()
+        List<String> missing = codes.codes("agency-duty").stream()
                 .filter(duty -> codes.under(AgencyCodes.ROLES, duty).stream().noneMatch(held::contains))
-                .map(duty -> codes.label("agency-duty", duty, false))
-                .collect(Collectors.joining("、"));
+                .toList();
         if (!missing.isEmpty()) {
             refusals.conflict(
                     "DUTY_VACANT",
                     "state",
-                    "三员未配齐，缺：" + missing,
-                    "nobody has these duties yet: " + missing.replace("、", ", "));
+                    "三员未配齐，缺：" + labels(missing, false),
+                    "nobody has these duties yet: " + labels(missing, true));
         }
+    }
+
+    private String labels(List<String> duties, boolean english) {
+        return duties.stream()
+                .map(duty -> codes.label("agency-duty", duty, english))
+                .collect(Collectors.joining(english ? ", " : "、"));
     }
 
     private @Nullable Record facts(String service, CommandCall call, Transaction transaction) {
@@ -216,6 +221,9 @@ final class ServiceGraph implements ClientCommand {
             refusals.add("ALREADY_THERE", "role", "此人已担任该角色", "the person has this role already");
         } else if (to != null && !assigned.get("held").asBoolean()) {
             refusals.add("NOT_FOUND", "role", "此人未担任该角色", "the person does not have this role");
+        } else if (to != null && to.isBefore(assigned.get("since").asLocalDate(to))) {
+            LocalDate since = assigned.get("since").asLocalDate();
+            refusals.add("BAD_VALUE", "to", "to：不能早于起始日期 " + since, "to: must not be before its first day, " + since);
         }
         return refusals.none()
                 ? changed(id, "members", null, call.text("person"))

@@ -33,6 +33,8 @@ final class IntakeGraph implements ClientCommand {
     private static final String RECEIVE = "receiveApproval";
     private static final String DEAL = "recordLandDeal";
     private static final int LONGEST_NUMBER = 100;
+    /** In square metres; a district is no larger. */
+    private static final int LARGEST_AREA = 1_000_000_000;
 
     private final CodeLists codes;
 
@@ -108,6 +110,16 @@ final class IntakeGraph implements ClientCommand {
         String number = refusals.needed("dealNo", 1, LONGEST_NUMBER);
         String mode = refusals.code("mode", "land-mode");
         LocalDate day = refusals.past("dealOn");
+        if (call.input().get("area") instanceof Double area && !(area > 0 && area <= LARGEST_AREA)) {
+            refusals.add(
+                    "BAD_VALUE",
+                    "area",
+                    "area：应大于 0，最多 " + LARGEST_AREA + " 平方米",
+                    "area: must be above 0 and at most " + LARGEST_AREA + " square metres");
+        }
+        if (call.input().get("price") instanceof BigDecimal yuan && yuan.signum() < 0) {
+            refusals.add("BAD_VALUE", "price", "price：不能小于 0", "price: must not be below 0");
+        }
         if (!refusals.none()) {
             return CommandOutcome.refused(null, refusals.found());
         }

@@ -7,6 +7,7 @@ import io.lianshu.platform.command.NodeVersion;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Role;
 import io.lianshu.policy.WorkingCalendar;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ record MoveRefusals(
         ZonedDateTime at) {
 
     private static final int LONGEST_OPINION = 2_000;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_TITLE = 500;
 
     /** Empty when the step may be taken. */
     List<Refusal> found() {
@@ -118,8 +121,14 @@ record MoveRefusals(
         if (status.needsOpinion() && opinion == null) {
             refusals.missing("opinion", "此状态须写明办理意见", "say why, this status needs it");
         }
-        if (status.grants() && call.optionalText("docNo") == null) {
+        if (status.grants() && refusals.optional("docNo", LONGEST_NUMBER) == null) {
             refusals.missing("docNo", "办结须有批文文号", "what is granted has a document with a number");
+        }
+        refusals.optional("docTitle", LONGEST_TITLE);
+        LocalDate validTo = call.day("validTo");
+        if (status.grants() && validTo != null && validTo.isBefore(at.toLocalDate())) {
+            refusals.add(
+                    "BAD_VALUE", "validTo", "validTo：不能早于办结之日", "validTo: must not be before the day of the decision");
         }
     }
 

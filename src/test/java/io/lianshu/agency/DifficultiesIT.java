@@ -68,6 +68,22 @@ class DifficultiesIT extends AgencyHub {
                         "resolution",
                         "不归我管")))
                 .containsExactly("NOT_YOURS null");
+        for (String status : List.of("IN_PROGRESS", "RESOLVED")) {
+            assertThat(codes(command(
+                            "department-approver",
+                            "replyDifficulty",
+                            DIFFICULTY,
+                            "difficulty",
+                            id,
+                            "version",
+                            version,
+                            "status",
+                            status,
+                            "resolution",
+                            "长".repeat(2_001))))
+                    .as(status)
+                    .hasSize(1);
+        }
         JsonNode resolved = command(
                 "department-approver",
                 "replyDifficulty",
