@@ -5,7 +5,7 @@ WITH r, m
 SET r.moving = null
 WITH r, m, r.status AS status, $office OR EXISTS {
     (r)-[:ASSIGNED_TO]->(:Department)<-[post:WORKS_FOR]-(me:Person)
-    WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true)
+    WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true) AND coalesce(post.from <= date($now), true)
 } AS may
 FOREACH (done IN CASE WHEN may AND status = 'OPEN' THEN [r] ELSE [] END | SET done.status = 'DONE', done.doneAt = $now)
 RETURN m.id AS meeting, status, may

@@ -15,5 +15,5 @@ RETURN properties(d) AS difficulty,
     $department IS NULL OR EXISTS { (:Department {id: $department}) } AS known,
     EXISTS {
         (department)<-[post:WORKS_FOR]-(me:Person)
-        WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true)
+        WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true) AND coalesce(post.from <= date($now), true)
     } AS mine

@@ -5,5 +5,5 @@ WITH n
 SET n.moving = null
 RETURN properties(n) AS notice, EXISTS {
     (n)-[:ISSUED_TO]->(:Department)<-[post:WORKS_FOR]-(me:Person)
-    WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true)
+    WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true) AND coalesce(post.from <= date($now), true)
 } AS mine

@@ -29,7 +29,7 @@ RETURN properties(a) AS approval,
     desk.id AS desk,
     EXISTS {
         (desk)<-[post:WORKS_FOR]-(me:Person)
-        WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true)
+        WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true) AND coalesce(post.from <= date($now), true)
     } AS mine,
     COLLECT {
         MATCH (item)-[:AFTER]->(before:ApprovalItem)
@@ -45,7 +45,10 @@ RETURN properties(a) AS approval,
         RETURN [date(i.from), date(coalesce(i.to, $now))]
     } AS counted,
     $desk IS NULL OR EXISTS { (:Department {id: $desk}) } AS deskKnown,
-    $officer IS NULL OR EXISTS { (:Person {id: $officer})-[:WORKS_FOR]->(:Department {id: coalesce($desk, desk.id)}) } AS officerKnown,
+    $officer IS NULL OR EXISTS {
+        (:Person {id: $officer})-[post:WORKS_FOR]->(:Department {id: coalesce($desk, desk.id)})
+        WHERE coalesce(post.to >= date($now), true) AND coalesce(post.from <= date($now), true)
+    } AS officerKnown,
     COLLECT {
         MATCH (a)<-[:HAS_APPROVAL]-(:Project)<-[:OWNS]-(owner:Company)
         RETURN owner.id AS id

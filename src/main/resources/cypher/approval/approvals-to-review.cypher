@@ -22,7 +22,7 @@ CALL (project) {
         desk: desk.id,
         mine: EXISTS {
             (desk)<-[post:WORKS_FOR]-(me:Person)
-            WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true)
+            WHERE me.id = $viewer.personId AND coalesce(post.to >= date($now), true) AND coalesce(post.from <= date($now), true)
         }
     }) AS approvals
 }

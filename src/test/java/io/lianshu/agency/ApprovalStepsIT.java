@@ -73,6 +73,11 @@ class ApprovalStepsIT extends AgencyHub {
         assertThat(goes.at("/approval/dueOn").asString()).isEqualTo(later.toString());
         assertThat(goes.at("/approval/clock/countedDays").asInt()).isEqualTo(used + days(resumed, now().toLocalDate()));
         assertThat(goes.at("/approval/clock/daysLeft").asInt()).isEqualTo(days(now().toLocalDate(), later));
+        assertThat(codes(move("department-approver", "11", "docNo", "1".repeat(101), "docTitle", "题".repeat(501))))
+                .containsExactly("TEXT_TOO_LONG docNo", "TEXT_TOO_LONG docTitle");
+        String past = now().toLocalDate().minusDays(1).toString();
+        assertThat(codes(move("department-approver", "11", "docNo", "1", "validTo", past)))
+                .containsExactly("BAD_VALUE validTo");
         JsonNode granted = move("department-approver", "11", "docNo", "望建〔2026〕1号");
         assertThat(codes(granted)).isEmpty();
         assertThat(granted.at("/approval/completedAt").isNull()).isFalse();
@@ -94,6 +99,9 @@ class ApprovalStepsIT extends AgencyHub {
         assertThat(codes(move("department-approver", "11", "docNo", "1"))).containsExactly("NOT_NEXT status");
         assertThat(codes(move("department-approver", "3"))).containsExactly("NOT_YOURS null");
         assertThat(codes(move("window-clerk", "77"))).containsExactly("BAD_CODE status");
+        write("MATCH (gone:Person {id: 'per_other'}), (desk:Department {id: 'dep_desk'})"
+                + " CREATE (gone)-[:WORKS_FOR {to: $today - duration({days: 1})}]->(desk)");
+        assertThat(codes(move("window-clerk", "3", "officer", "per_other"))).containsExactly("NOT_FOUND officer");
         String tomorrow = now().plusDays(1).toOffsetDateTime().toString();
         assertThat(codes(move("window-clerk", "3", "at", tomorrow))).contains("IN_FUTURE at");
         String before = now().minusDays(40).toOffsetDateTime().toString();
@@ -182,6 +190,23 @@ class ApprovalStepsIT extends AgencyHub {
     @Test
     void aLandDealMakesSimulatedApprovalsReal() throws Exception {
         write("MATCH (a:Approval {id: 'apv_openopenopenopenopenopenop'}) SET a.simulated = true");
+        assertThat(codes(command(
+                        "administrator",
+                        "recordLandDeal",
+                        "project { id }",
+                        "project",
+                        "prj_mineminemineminemineminemi",
+                        "dealNo",
+                        "TD-0",
+                        "mode",
+                        "AUCTION",
+                        "dealOn",
+                        now().toLocalDate().toString(),
+                        "area",
+                        -1.5,
+                        "price",
+                        "-5.00")))
+                .containsExactly("BAD_VALUE area", "BAD_VALUE price");
         JsonNode dealt = command(
                 "administrator",
                 "recordLandDeal",
