@@ -119,10 +119,10 @@ final class SupervisionGraph implements ClientCommand {
         return CommandOutcome.done(id, List.of()).withEvents(List.of(told(id, call, transaction)));
     }
 
-    /** The department, and whom the project concerns that the notice is about. */
+    /** The department, and those who serve the project that the notice is about; its owner sees no notices. */
     private static WorkEvent told(String notice, CommandCall call, Transaction transaction) {
         List<String> audience =
-                new ArrayList<>(ConcernedGraph.by(call.optionalText("project"), call.now(), transaction));
+                new ArrayList<>(ConcernedGraph.serving(call.optionalText("project"), call.now(), transaction));
         audience.add(call.text("department"));
         return WorkEvent.of(WorkKind.NOTICE_ISSUED, notice, audience);
     }

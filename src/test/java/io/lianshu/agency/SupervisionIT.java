@@ -86,6 +86,18 @@ class SupervisionIT extends AgencyHub {
                         .asString())
                 .isEqualTo(id);
         assertThat(read("agent", DAY).at("/myDay/counters/notices").asInt()).isOne();
+        assertThat(
+                        count(
+                                "(e:FeedEntry {kind: 'NOTICE_ISSUED'}) WHERE 'dep_desk' IN e.audience AND size(e.audience) = 2"))
+                .isOne();
+        assertThat(count("(e:FeedEntry) WHERE any(told IN e.audience WHERE told STARTS WITH 'com_')"))
+                .as("an owner sees no notices, and is told of none")
+                .isZero();
+        write("MATCH (:Person)-[post:WORKS_FOR]->(:Department) SET post.from = $today + duration({days: 1})");
+        assertThat(codes(command(
+                        "department-approver", "replyNotice", shown, "notice", id, "version", version, "reply", "已办结")))
+                .containsExactly("NOT_YOURS null");
+        write("MATCH (:Person)-[post:WORKS_FOR]->(:Department) SET post.from = $today");
         assertThat(codes(command(
                         "department-approver", "replyNotice", shown, "notice", id, "version", version, "reply", "已办结")))
                 .isEmpty();
@@ -126,6 +138,20 @@ class SupervisionIT extends AgencyHub {
             assertThat(codes(assigned)).isEmpty();
             version = assigned.at("/agencyService/version").asString();
         }
+        String yesterday = now().toLocalDate().minusDays(1).toString();
+        assertThat(codes(command(
+                        "administrator",
+                        "assignMember",
+                        SERVICE,
+                        "service",
+                        id,
+                        "person",
+                        "per_other",
+                        "role",
+                        "LIAISON",
+                        "to",
+                        yesterday)))
+                .containsExactly("BAD_VALUE to");
         JsonNode asked = move("agent", id, version, "CONFIRMING");
         assertThat(codes(asked)).isEmpty();
         version = asked.at("/agencyService/version").asString();
