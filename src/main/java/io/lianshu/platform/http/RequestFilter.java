@@ -64,6 +64,7 @@ class RequestFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         RequestId id = RequestId.random();
         exchange.getAttributes().put(RequestId.CARRIER_KEY, id);
+        exchange.getAttributes().put(ServerWebExchange.LOG_ID_ATTRIBUTE, id.text());
         exchange.getResponse().getHeaders().set(HEADER, id.text());
         ServerHttpRequest request = exchange.getRequest();
         // Matched as the router matches, so that no other spelling of the path goes around the limits.

@@ -19,6 +19,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** The endpoint over a schema of its own, without a graph. */
@@ -53,6 +56,14 @@ class EndpointApplication {
                                 .dataFetcher("deep", field -> Map.of())
                                 .dataFetcher("fail", field -> fail(field.getArgument("how"))))
                 .type("Deep", deep -> deep.dataFetcher("deep", field -> Map.of()));
+    }
+
+    /** A page beside the API, broken. */
+    @Bean
+    RouterFunction<ServerResponse> broken() {
+        return RouterFunctions.route()
+                .GET("/broken", request -> Mono.error(new IllegalStateException("secret")))
+                .build();
     }
 
     private static DataFetcher<String> viewer() {

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EndpointTests extends EndpointCalls {
 
     @Test
@@ -22,6 +26,16 @@ class EndpointTests extends EndpointCalls {
         assertThat(answer.getResponseHeaders().getFirst(RequestFilter.HEADER))
                 .matches("[0-9a-z]{13}")
                 .isEqualTo(LOGGED.get());
+    }
+
+    @Test
+    void whatBreaksBesideTheApiIsInTheLogUnderTheIdThatIsTold(CapturedOutput output) {
+        EntityExchangeResult<byte[]> answer =
+                client.get().uri("/broken").exchange().expectBody().returnResult();
+        String id = String.valueOf(answer.getResponseHeaders().getFirst(RequestFilter.HEADER));
+        assertThat(read(answer).at("/errors/0/extensions/requestId").asString()).isEqualTo(id);
+        assertThat(output.getAll().lines().filter(line -> line.contains("ERROR") && line.contains(id)))
+                .hasSize(1);
     }
 
     @Test
