@@ -2,6 +2,8 @@ package io.lianshu.attachment;
 
 import io.lianshu.attachment.AttachmentSettings.Attachment;
 import io.lianshu.platform.identifier.ClientUuid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -27,12 +29,18 @@ final class AttachmentForm {
     static final int MOST_PARTS = 10;
     private static final int MOST_PAUSES = 10;
     private static final String FILE = "file";
+    /** Years in which a photo may have been taken, whatever its camera's clock says. */
+    private static final int EARLIEST = 1900;
+
+    private static final int LATEST = 2999;
 
     private final Attachment settings;
     private final Incoming incoming;
     private long bytes;
     private boolean file;
     private boolean fileOver;
+    /** Whether it was what came that failed, and not the disk. */
+    private volatile boolean unread;
 
     AttachmentForm(Attachment settings, Incoming incoming) {
         this.settings = settings;
@@ -41,25 +49,35 @@ final class AttachmentForm {
 
     /** Ends when the form has come whole; fails with an {@link AttachmentRefused}. */
     Mono<Void> write(Flux<PartEvent> parts) {
-        Flux<DataBuffer> content = parts.timeout(settings.patience()).<DataBuffer>handle((part, sink) -> {
-            try {
-                DataBuffer taken = taken(part);
-                if (taken != null) {
-                    sink.next(taken);
-                }
-            } catch (AttachmentRefused e) {
-                DataBufferUtils.release(part.content());
-                sink.error(e);
-            }
-        });
+        Flux<DataBuffer> content = parts.timeout(settings.patience())
+                .<DataBuffer>handle((part, sink) -> {
+                    try {
+                        DataBuffer taken = taken(part);
+                        if (taken != null) {
+                            sink.next(taken);
+                        }
+                    } catch (RuntimeException e) {
+                        DataBufferUtils.release(part.content());
+                        sink.error(e);
+                    }
+                })
+                .doOnError(e -> unread = true);
         return DataBufferUtils.write(
                         content, incoming.received(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
                 .timeout(settings.patience().multipliedBy(MOST_PAUSES))
                 .onErrorMap(TimeoutException.class, e -> AttachmentRefused.slow())
-                .onErrorMap(
-                        e -> e instanceof DecodingException || e instanceof DataBufferLimitException,
-                        e -> AttachmentRefused.brokenForm())
+                .onErrorMap(AttachmentForm::isMalformed, e -> AttachmentRefused.brokenForm())
+                .onErrorMap(IOException.class, e -> unread ? e : new UncheckedIOException(e))
                 .then(Mono.defer(() -> bytes == 0 ? Mono.error(AttachmentRefused.empty()) : Mono.empty()));
+    }
+
+    /** A part's header that is no good is told by Spring as wrong arguments, states and places. */
+    private static boolean isMalformed(Throwable e) {
+        return e instanceof DecodingException
+                || e instanceof DataBufferLimitException
+                || e instanceof IllegalArgumentException
+                || e instanceof IllegalStateException
+                || e instanceof IndexOutOfBoundsException;
     }
 
     /** What of a part goes into the file; null when nothing does. */
@@ -97,7 +115,14 @@ final class AttachmentForm {
         switch (name) {
             case "takenAt" -> {
                 try {
-                    incoming.takenAt(OffsetDateTime.parse(value).toZonedDateTime());
+                    OffsetDateTime taken = OffsetDateTime.parse(value);
+                    if (taken.getYear() < EARLIEST || taken.getYear() > LATEST) {
+                        throw AttachmentRefused.parameter(
+                                name,
+                                "年份应在 %d 至 %d 之间".formatted(EARLIEST, LATEST),
+                                "the year must be from %d to %d".formatted(EARLIEST, LATEST));
+                    }
+                    incoming.takenAt(taken.toZonedDateTime());
                 } catch (DateTimeException e) {
                     throw AttachmentRefused.parameter(
                             name,

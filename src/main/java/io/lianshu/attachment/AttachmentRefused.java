@@ -109,9 +109,9 @@ final class AttachmentRefused extends Refusal {
                 "ATTACHMENT_FORM_BROKEN",
                 Kind.BAD_REQUEST,
                 null,
-                "multipart 内容不完整、缺少 boundary 或有过长的字段；请让客户端自行生成 Content-Type",
-                "The multipart body is not whole, lacks its boundary or has too long a field; let the client write the "
-                        + "Content-Type itself");
+                "multipart 内容不完整、缺少 boundary、有过长的字段或写法有误的头；请让客户端自行生成 multipart",
+                "The multipart body is not whole, lacks its boundary, or has too long a field or a header that is not right; "
+                        + "let the client make it itself");
     }
 
     /** @param type what the content is, as a media type */

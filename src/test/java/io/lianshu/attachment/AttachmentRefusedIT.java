@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -110,6 +111,29 @@ class AttachmentRefusedIT extends PhotoHub {
         refused(hub.send("agent", SentForms.type(), TestPhotos.text("nothing")), 400, "ATTACHMENT_FORM_BROKEN");
         refused(hub.send("agent", "multipart/form-data", JPEG), 400, "ATTACHMENT_FORM_BROKEN");
         refused(hub.send("agent", "image/jpeg", JPEG), 415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X: y",
+                "Content-Disposition: form-data",
+                "Content-Disposition: attachment; filename=\"a.jpg\"",
+                "Content-Disposition: form-data; name=\"file\"; filename*=UTF-8''%ZZ",
+                "Content-Disposition: form-data; name=\"file\"; filename*=FOO''a",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"=?UTF-16?Q?=ZZ?=\"",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: ///",
+                "Content-Disposition: form-data; name=\"clientId\"\r\nContent-Type: text/plain; charset=foo"
+            })
+    void aPartWhoseHeaderIsWrongIsTheClientsFault(String header) throws Exception {
+        byte[] part = SentForms.headed(header, JPEG);
+        refused(hub.send("agent", part, part("file", "a.jpg", JPEG)), 400, "ATTACHMENT_FORM_BROKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59-18:00", "0001-01-01T00:00:00Z", "3000-01-01T00:00:00Z"})
+    void noPhotoWasTakenInSuchAYear(String takenAt) throws Exception {
+        refused(hub.send("agent", field("takenAt", takenAt), part("file", "a.jpg", JPEG)), 400, "BAD_PARAMETER");
     }
 
     @ParameterizedTest

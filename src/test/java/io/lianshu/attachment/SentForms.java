@@ -44,10 +44,16 @@ record SentForms(int port) {
     }
 
     static byte[] part(String name, String file, byte[] content) {
+        return headed(
+                "Content-Disposition: form-data; name=\"" + name + "\""
+                        + (file == null ? "" : "; filename=\"" + file + "\"\r\nContent-Type: image/jpeg"),
+                content);
+    }
+
+    /** A part under a header of any form. */
+    static byte[] headed(String header, byte[] content) {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
-                + (file == null ? "" : "; filename=\"" + file + "\"\r\nContent-Type: image/jpeg") + "\r\n\r\n";
-        to.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        to.writeBytes(("--" + BOUNDARY + "\r\n" + header + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         to.writeBytes(content);
         to.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         return to.toByteArray();
