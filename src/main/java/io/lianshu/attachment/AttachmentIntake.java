@@ -4,7 +4,10 @@ import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.graph.WaitingThreads;
 import io.lianshu.platform.viewer.Viewer;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,10 @@ final class AttachmentIntake implements AutoCloseable {
     private final Attachments attachments;
     private final GraphReadiness readiness;
     private final Semaphore places;
+    /** Half of all places at most are one person's, so that one slow network does not keep the others out. */
+    private final int mostOfOne;
+
+    private final Map<String, Integer> taken = new ConcurrentHashMap<>();
     private final WaitingThreads threads;
 
     AttachmentIntake(AttachmentSettings settings, Attachments attachments, GraphReadiness readiness) {
@@ -33,6 +40,7 @@ final class AttachmentIntake implements AutoCloseable {
         this.readiness = readiness;
         int all = settings.attachment().atOnce() + settings.attachment().waiting();
         this.places = new Semaphore(all);
+        this.mostOfOne = Math.max(1, all / 2);
         this.threads = new WaitingThreads("attachment", settings.attachment().atOnce(), all, AttachmentRefused::busy);
     }
 
@@ -48,11 +56,27 @@ final class AttachmentIntake implements AutoCloseable {
                 throw AttachmentRefused.tooLarge(settings.attachment().mostBytes());
             }
             readiness.check();
-            if (!places.tryAcquire()) {
+            if (!enter(viewer)) {
                 throw AttachmentRefused.busy();
             }
             return entered(parts, viewer);
         });
+    }
+
+    private boolean enter(Viewer viewer) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        if (taken.merge(viewer.name(), 1, Integer::sum) > mostOfOne) {
+            leave(viewer);
+            return false;
+        }
+        return true;
+    }
+
+    private void leave(Viewer viewer) {
+        taken.merge(viewer.name(), -1, Integer::sum);
+        places.release();
     }
 
     private Mono<StoredAttachment> entered(Flux<PartEvent> parts, Viewer viewer) {
@@ -61,19 +85,25 @@ final class AttachmentIntake implements AutoCloseable {
                 .subscribeOn(Schedulers.boundedElastic())
                 .then(Mono.defer(() -> new AttachmentForm(settings.attachment(), incoming).write(parts)))
                 .then(Mono.defer(() -> Mono.fromFuture(handedOn(incoming, viewer), true)))
-                .onErrorResume(e -> abandoned(incoming).then(Mono.error(e)))
-                .doOnCancel(() -> abandoned(incoming).subscribe());
+                .onErrorMap(UncheckedIOException.class, AttachmentIntake::unwritable)
+                .onErrorResume(e -> abandoned(incoming, viewer).then(Mono.error(e)))
+                .doOnCancel(() -> abandoned(incoming, viewer).subscribe());
     }
 
     private CompletableFuture<StoredAttachment> handedOn(Incoming incoming, Viewer viewer) {
         if (!incoming.handOn()) {
             return CompletableFuture.failedFuture(AttachmentRefused.brokenForm());
         }
-        return threads.run(() -> attachments.take(incoming, viewer)).whenComplete((stored, fault) -> places.release());
+        return threads.run(() -> attachments.take(incoming, viewer)).whenComplete((stored, fault) -> leave(viewer));
+    }
+
+    private static AttachmentRefused unwritable(UncheckedIOException e) {
+        log.error("附件未能写入磁盘 / an attachment could not be written to the disk", e);
+        return AttachmentRefused.storeUnavailable();
     }
 
     /** Removes an upload that is not handed on yet, whether or not anybody waits for that; nothing when it is. */
-    private Mono<Void> abandoned(Incoming incoming) {
+    private Mono<Void> abandoned(Incoming incoming, Viewer viewer) {
         if (!incoming.handOn()) {
             return Mono.empty();
         }
@@ -84,7 +114,7 @@ final class AttachmentIntake implements AutoCloseable {
             } catch (RuntimeException e) {
                 log.warn("未能清理上传 / an upload could not be removed: {}", String.valueOf(e));
             } finally {
-                places.release();
+                leave(viewer);
                 over.complete(null);
             }
         });

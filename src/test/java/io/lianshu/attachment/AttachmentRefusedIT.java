@@ -157,7 +157,7 @@ class AttachmentRefusedIT extends PhotoHub {
         long largest = 0;
         try (Socket socket = new Socket("localhost", port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(head(announced ? "Content-Length: " + all : "Transfer-Encoding: chunked"));
+            out.write(head("agent", announced ? "Content-Length: " + all : "Transfer-Encoding: chunked"));
             byte[] first = TestPhotos.text(
                     "------x1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n");
             write(out, first, announced);
@@ -193,12 +193,12 @@ class AttachmentRefusedIT extends PhotoHub {
     @Test
     void uploadsThatAreCutLeaveNothingAndMakeRoomAgain(CapturedOutput output) throws Exception {
         for (int round = 0; round < 3; round++) {
-            try (Socket one = begun();
-                    Socket two = begun();
-                    Socket three = begun();
-                    Socket four = begun()) {
+            try (Socket one = begun("agent");
+                    Socket two = begun("agent");
+                    Socket three = begun("window-clerk");
+                    Socket four = begun("window-clerk")) {
                 Eventually.holds("all places are taken", () -> incoming().size() == 4);
-                refused(hub.photo("agent", "a.jpg", JPEG), 429, "ATTACHMENTS_BUSY");
+                refused(hub.photo("town-trader", "a.jpg", JPEG), 429, "ATTACHMENTS_BUSY");
                 assertThat(one.isConnected() && two.isConnected() && three.isConnected() && four.isConnected())
                         .isTrue();
             }
@@ -208,18 +208,43 @@ class AttachmentRefusedIT extends PhotoHub {
         assertThat(output.getAll()).doesNotContain("Exception", "\tat ");
     }
 
-    private Socket begun() throws IOException {
+    @Test
+    void nobodyTakesAllPlaces() throws Exception {
+        try (Socket one = begun("agent");
+                Socket two = begun("agent")) {
+            Eventually.holds("half of all places are taken", () -> incoming().size() == 2);
+            refused(hub.photo("agent", "a.jpg", JPEG), 429, "ATTACHMENTS_BUSY");
+            refused(hub.photo("window-clerk", "a.jpg", TestPhotos.text("MZ")), 415, "ATTACHMENT_TYPE_REFUSED");
+            assertThat(one.isConnected() && two.isConnected()).isTrue();
+        }
+        Eventually.holds("nothing is left", () -> incoming().isEmpty());
+        refused(hub.photo("agent", "a.jpg", TestPhotos.text("MZ")), 415, "ATTACHMENT_TYPE_REFUSED");
+    }
+
+    @Test
+    void whatTheDiskDoesNotTakeMayBeSentAgain() throws Exception {
+        Path inTheWay = store().resolve("incoming");
+        Files.createDirectories(store());
+        Files.writeString(inTheWay, "a file where the folder should be");
+        try {
+            refused(hub.photo("agent", "a.jpg", JPEG), 503, "ATTACHMENT_STORE_UNAVAILABLE");
+        } finally {
+            Files.delete(inTheWay);
+        }
+    }
+
+    private Socket begun(String viewer) throws IOException {
         Socket socket = new Socket("localhost", port);
         OutputStream out = socket.getOutputStream();
-        out.write(head("Content-Length: 100000"));
+        out.write(head(viewer, "Content-Length: 100000"));
         out.write(TestPhotos.text("------x1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"));
         out.write(new byte[10_000]);
         out.flush();
         return socket;
     }
 
-    private static byte[] head(String length) {
-        return TestPhotos.text("POST /attachments HTTP/1.1\r\nHost: localhost\r\nLianshu-Viewer: agent\r\n"
+    private static byte[] head(String viewer, String length) {
+        return TestPhotos.text("POST /attachments HTTP/1.1\r\nHost: localhost\r\nLianshu-Viewer: " + viewer + "\r\n"
                 + "Content-Type: " + SentForms.type() + "\r\n" + length + "\r\n\r\n");
     }
 
