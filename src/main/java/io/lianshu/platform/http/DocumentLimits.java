@@ -7,10 +7,12 @@ import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,10 @@ final class DocumentLimits {
         try {
             for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
                 measure.check(operation);
+                if (operation.getOperation() == Operation.SUBSCRIPTION
+                        && measure.isConditional(operation.getSelectionSet(), new HashSet<>())) {
+                    return conditional();
+                }
             }
             // A fragment that nothing spreads is measured too: validation would walk it.
             measure.fragments.keySet().forEach(measure::fragment);
@@ -73,6 +79,36 @@ final class DocumentLimits {
         if (size.depth > limits.depth()) {
             throw BeyondLimit.depth(size.depth, limits.depth());
         }
+    }
+
+    private static Refusal conditional() {
+        return Refusal.badInput(
+                "BAD_QUERY",
+                null,
+                "subscription 的根字段不能带 @skip 或 @include",
+                "the root field of a subscription takes no @skip or @include");
+    }
+
+    /** Whether a condition says what is at the root; graphql-java fails on a subscription whose root is empty. */
+    private boolean isConditional(@Nullable SelectionSet set, Set<String> seen) {
+        return set != null
+                && set.getSelections().stream()
+                        .anyMatch(selection -> selection instanceof DirectivesContainer<?> container
+                                && (container.hasDirective("skip")
+                                        || container.hasDirective("include")
+                                        || isConditional(inside(selection, seen), seen)));
+    }
+
+    /** What a fragment has at its spread's level, once for each; null of a field. */
+    private @Nullable SelectionSet inside(Selection<?> selection, Set<String> seen) {
+        if (selection instanceof InlineFragment inline) {
+            return inline.getSelectionSet();
+        }
+        if (selection instanceof FragmentSpread spread && seen.add(spread.getName())) {
+            FragmentDefinition fragment = fragments.get(spread.getName());
+            return fragment == null ? null : fragment.getSelectionSet();
+        }
+        return null;
     }
 
     private Size selection(@Nullable SelectionSet set) {

@@ -163,7 +163,7 @@ class SocketTests {
     @Test
     void whatIsNotValidIsAnErrorAndTheConnectionStays() throws Exception {
         try (SocketClient client = SocketClient.entered(port, "{}")) {
-            client.subscribe("a", "subscription { nothing }");
+            client.subscribe("a", "subscription { ...F } fragment F on Subscription { count(to: 3) @skip(if: true) }");
             var error = client.hear();
             assertThat(error.path("type").asString()).isEqualTo("error");
             assertThat(error.at("/payload/0/extensions/code").asString()).isEqualTo("BAD_QUERY");
