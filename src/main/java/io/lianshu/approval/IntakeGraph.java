@@ -10,7 +10,6 @@ import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.refusal.Refusal;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -130,11 +129,7 @@ final class IntakeGraph implements ClientCommand {
         deal.put("mode", mode);
         deal.put("dealOn", day);
         deal.put("area", call.input().get("area"));
-        deal.put(
-                "price",
-                call.input().get("price") instanceof BigDecimal yuan
-                        ? yuan.movePointRight(2).longValueExact()
-                        : null);
+        deal.put("price", call.fen("price"));
         deal.put("createdAt", call.now());
         deal.put("updatedAt", call.now());
         deal.put("source", call.mutation());

@@ -59,6 +59,11 @@ final class BiddingSweep implements Sweep {
     }
 
     @Override
+    public boolean follows(String mutation) {
+        return mutation.equals("openBids");
+    }
+
+    @Override
     public void sweep() {
         Optional<Known> held = screenOpened();
         ZonedDateTime now = now();

@@ -9,7 +9,7 @@ import java.util.List;
 final class CentreSample {
 
     static final String RULES = "望政办发〔2024〕12号";
-    private static final String LIMITS = "望政办发〔2023〕31号";
+    static final String LIMITS = "望政办发〔2023〕31号";
 
     private final Scope scope;
     private final LocalDate asOf;

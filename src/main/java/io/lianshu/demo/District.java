@@ -58,6 +58,7 @@ public record District(List<Table> tables, List<Plant> truth) {
             cases.arrange();
         }
         made.add(new CentreSample(scope, organisation).tables());
+        made.add(new RuleSample().tables());
         made.add(new TieSample(scope, organisation, companies, made).tables());
         made.add(new PlanSample(scope, projects).tables());
         made.add(new RouteSample(scope, organisation, projects, made).tables());

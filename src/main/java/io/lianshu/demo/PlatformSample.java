@@ -8,7 +8,7 @@ import java.util.List;
 final class PlatformSample {
 
     private final Table platforms = Table.of("trading-platforms", "code", "name", "tier", "licensed", "region");
-    private final Table people = Table.of("platform-people", "platform", "from", "liaison", "seconded");
+    private final Table people = Table.of("platform-people", "platform", "from", "liaison", "seconded", "trader");
     private final Table assessments =
             Table.of("station-assessments", "assessmentNo", "year", "score", "result", "platform");
     private final Table trades = Table.of(
@@ -33,17 +33,39 @@ final class PlatformSample {
             "company");
     private final Table filings =
             Table.of("pre-tenders", "filingNo", "filedAt", "noticeAt", "missingPermits", "baselineNoticeOn", "tender");
-    private final Table notices =
-            Table.of("notices", "noticeNo", "url", "kind", "title", "publishedAt", "periodDays", "lot", "lotRound");
-    private final Table tenderNotices =
-            Table.of("tender-notices", "noticeNo", "url", "kind", "title", "publishedAt", "periodDays", "tender");
+    private final Table notices = Table.of(
+            "notices",
+            "noticeNo",
+            "url",
+            "kind",
+            "title",
+            "publishedAt",
+            "periodDays",
+            "content",
+            "place",
+            "lot",
+            "lotRound");
+    private final Table tenderNotices = Table.of(
+            "tender-notices",
+            "noticeNo",
+            "url",
+            "kind",
+            "title",
+            "publishedAt",
+            "periodDays",
+            "content",
+            "place",
+            "tender");
 
     PlatformSample(Scope scope, OrganisationSample organisation, CompanySample companies, Made made) {
         LocalDate asOf = scope.asOf();
         platforms.add("JY-01", "望潮区公共资源交易中心", "DISTRICT", true, OrganisationSample.DISTRICT);
         platforms.add("JY-02", "渡口镇公共资源交易站", "TOWN", true, organisation.towns().get(2));
-        people.add("JY-02", "2024-01-01", organisation.officers().get(21).idNumber(), "");
-        people.add("JY-01", "2025-03-01", "", organisation.officers().get(22).idNumber());
+        people.add("JY-02", "2024-01-01", organisation.officers().get(21).idNumber(), "", "");
+        people.add("JY-01", "2025-03-01", "", organisation.officers().get(22).idNumber(), "");
+        people.add(
+                "JY-02", "2024-01-01", "", "", organisation.officers().get(23).idNumber());
+        people.add("JY-01", "2025-03-01", "", "", organisation.officers().get(2).idNumber());
         assessments.add("KH-2025-01", 2025, "91.5", "EXCELLENT", "JY-02");
         Table awards = made.table("awards");
         for (int row = 0; row < (scope.grown() ? awards.rows().size() : 24); row += 3) {
@@ -100,6 +122,8 @@ final class PlatformSample {
                     tenders.cell(place, "name") + "招标公告",
                     tenders.cell(place, "noticeOn") + "T09:00:00+08:00",
                     20,
+                    "",
+                    "JY-01",
                     tenders.cell(place, "tenderProjectCode"));
         }
         if (scope.grown()) {
@@ -135,6 +159,8 @@ final class PlatformSample {
                 lots.cell(place, "name") + title,
                 TradingSample.at(day, 9, 0),
                 days,
+                "",
+                "JY-01",
                 lot,
                 1);
     }

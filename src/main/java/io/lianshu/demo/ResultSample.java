@@ -19,7 +19,18 @@ final class ResultSample {
             Table.of("committees", "committeeNo", "drawnAt", "role", "lot", "lotRound", "person");
     private final Table scores = Table.of("scores", "scoreNo", "item", "score", "person", "bidNo");
     private final Table contracts = Table.of(
-            "contracts", "contractNo", "amount", "signedOn", "days", "performanceBond", "lot", "lotRound", "company");
+            "contracts",
+            "contractNo",
+            "amount",
+            "signedOn",
+            "days",
+            "performanceBond",
+            "bondReturnedAt",
+            "performedOn",
+            "performanceNote",
+            "lot",
+            "lotRound",
+            "company");
     private final Table subcontracts = Table.of("subcontracts", "contract", "amount", "agreedOn", "company");
     private final Table renunciations =
             Table.of("renunciations", "renouncedAt", "renounceReason", "lot", "lotRound", "company");
@@ -149,9 +160,18 @@ final class ResultSample {
                 noticed.plusDays(20),
                 draws.between(180, 420),
                 "500000.00",
+                "",
+                "",
+                "",
                 awards.cell(row, "lot"),
                 1,
                 awards.cell(row, "supplier"));
+        made.table("lots")
+                .set(
+                        made.rowsOf("lots", "bidSectionCode", awards.cell(row, "lot"))
+                                .get(0),
+                        "status",
+                        "CONTRACTED");
         if (row == 0) {
             subcontracts.add(
                     number,

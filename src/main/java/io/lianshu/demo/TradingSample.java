@@ -52,6 +52,7 @@ final class TradingSample {
             "procuringEntity",
             "procuringDepartment",
             "agency",
+            "platform",
             "supervisor",
             "basis");
     private final Table lots = Table.of(
@@ -65,8 +66,15 @@ final class TradingSample {
             "requiredDeposit",
             "currency",
             "bidDeadline",
+            "documentsUntil",
             "openedAt",
-            "tender");
+            "status",
+            "evaluatedAt",
+            "endedAt",
+            "endReason",
+            "endNote",
+            "tender",
+            "retendersRound");
     private final Table bids = Table.of(
             "bids",
             "bidNo",
@@ -81,6 +89,7 @@ final class TradingSample {
             "durationDays",
             "valid",
             "rejectReason",
+            "fileHash",
             "rank",
             "score",
             "member");
@@ -155,6 +164,7 @@ final class TradingSample {
                     work.owner().creditCode(),
                     "",
                     agency(),
+                    "JY-01",
                     organisation.offices().get(index % 4 == 0 ? 4 : 0).creditCode(),
                     index % 4 == 0 ? "OWN" : "ENTRUSTED");
         }
@@ -182,8 +192,15 @@ final class TradingSample {
                 section.deposit() + ".00",
                 "CNY",
                 at(deadline, 9, 30),
+                "",
                 opened ? at(deadline, 9, 30) : null,
-                tender);
+                opened ? "OPENED" : "NOTICED",
+                "",
+                "",
+                "",
+                "",
+                tender,
+                "");
         offers(section);
     }
 
@@ -253,6 +270,7 @@ final class TradingSample {
                 draws.between(120, 480),
                 opened ? offer.valid() : null,
                 opened && !offer.valid() ? "未按招标文件要求签章" : "",
+                "",
                 opened && rank > 0 ? rank : null,
                 opened && rank > 0 ? "%.2f".formatted(96.0 - rank * 1.3) : null,
                 together ? partner() : "");
@@ -274,6 +292,8 @@ final class TradingSample {
         if (!from.plusDays(7).isBefore(asOf) || !noticed.isBefore(asOf)) {
             return;
         }
+        lots.set(lot.index(), "status", "AWARDED");
+        lots.set(lot.index(), "evaluatedAt", at(lot.deadline(), 15, 0));
         for (int i = 0; i < ranked.size(); i++) {
             Offer offer = ranked.get(i);
             awards.add(

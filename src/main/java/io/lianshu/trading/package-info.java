@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "platform :: clock",
+            "platform :: code",
+            "platform :: command",
+            "platform :: feed",
+            "platform :: graph",
+            "platform :: identifier",
             "platform :: read",
+            "platform :: refusal",
             "platform :: viewer",
             "platform :: write",
             "organisation",

@@ -3,7 +3,7 @@ NOT EXISTS {
   (this)<-[:CONTRACTED]-(:Award)<-[:AWARDED]-(itsLot:Lot)
   WHERE NOT coalesce(itsLot.openedAt <= $now, false)
 }
-AND (any(itsRole IN $viewer.roles WHERE itsRole IN ['SUPERVISOR', 'ANALYST', 'CASE_OFFICER', 'DIRECTOR', 'IMPORTER'])
+AND (any(itsRole IN $viewer.roles WHERE itsRole IN ['SUPERVISOR', 'ANALYST', 'CASE_OFFICER', 'DIRECTOR', 'IMPORTER', 'TOWN_TRADER', 'TRADING_CENTRE'])
   OR ($viewer.companyId IS NOT NULL
     AND EXISTS {
       (this)<-[:CONTRACTED]-(:Award)-[:TO]->(itsWinner:Company)

@@ -15,6 +15,14 @@ public interface ClientCommand {
     Set<String> mutations();
 
     /**
+     * Whether even the attempt may be a secret, so that the audit is not told of refusals; what was done is told unless its outcome is
+     * veiled.
+     */
+    default boolean isVeiled(String mutation) {
+        return false;
+    }
+
+    /**
      * Does what is asked inside the transaction, which is committed only when nothing is refused. It may be called again
      * after a passing failure, on a new transaction.
      *

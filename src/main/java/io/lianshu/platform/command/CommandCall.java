@@ -3,6 +3,7 @@ package io.lianshu.platform.command;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.map.Edits;
 import io.lianshu.platform.viewer.Viewer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -28,6 +29,16 @@ public record CommandCall(String mutation, Map<String, @Nullable Object> input, 
             "service",
             "notice",
             "resolution",
+            "lot",
+            "tender",
+            "bid",
+            "award",
+            "contract",
+            "deposit",
+            "objection",
+            "complaint",
+            "forfeiture",
+            "platform",
             "project");
 
     /** The client's UUID for this act. */
@@ -64,6 +75,13 @@ public record CommandCall(String mutation, Map<String, @Nullable Object> input, 
     /** A day of the input; null when it is absent. */
     public @Nullable LocalDate day(String field) {
         return input.get(field) instanceof LocalDate day ? day : null;
+    }
+
+    /** An amount of the input in fen; null when it is absent. */
+    public @Nullable Long fen(String field) {
+        return input.get(field) instanceof BigDecimal yuan
+                ? yuan.movePointRight(2).longValueExact()
+                : null;
     }
 
     public LocalDate today() {

@@ -12,6 +12,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +30,7 @@ class CommandConfiguration {
             Feed feed,
             AuditTrail audit,
             CommandSettings settings,
+            ApplicationEventPublisher events,
             ObjectProvider<ClientCommand> commands) {
         CommandGraph graph = new CommandGraph(
                 driver,
@@ -39,7 +41,7 @@ class CommandConfiguration {
                 audit,
                 settings,
                 commands.orderedStream().toList());
-        return new CommandThreads(graph, settings);
+        return new CommandThreads(graph, events, settings);
     }
 
     @Bean

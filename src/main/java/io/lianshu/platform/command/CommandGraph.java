@@ -39,6 +39,7 @@ final class CommandGraph {
     private static final String CHANGED = "CHANGED";
     private static final int ATTEMPTS = 4;
     private static final String CLAIM = CypherCatalog.statement("platform", "claim-command");
+    private static final String UNVEIL = CypherCatalog.statement("platform", "unveil-commands");
     private static final String REMEMBER = CypherCatalog.statement("platform", "remember-command");
 
     private final Driver driver;
@@ -120,15 +121,43 @@ final class CommandGraph {
                 remember(transaction, id, call, outcome);
                 // The feed's end is locked before the audit's, here and everywhere.
                 feed.append(transaction, outcome.events(), call.now());
-                audit.append(transaction, entry(call, outcome));
+                if (!outcome.veiled()) {
+                    audit.append(transaction, entry(call, outcome));
+                }
+                unveil(transaction, outcome.unveiled());
                 transaction.commit();
             }
             return outcome;
         }
     }
 
+    /** Tells the audit of commands that nobody was to learn of before, each with the moment at which it was done. */
+    private void unveil(Transaction transaction, List<String> nodes) {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        transaction
+                .run(UNVEIL, Map.of("subjects", nodes))
+                .list()
+                .forEach(row -> audit.append(
+                        transaction,
+                        new AuditEntry(
+                                row.get("at").asZonedDateTime(),
+                                AuditAction.COMMAND,
+                                row.get("by").asString(),
+                                row.get("roles").asString(""),
+                                row.get("mutation").asString(),
+                                row.get("subject").asString(),
+                                row.get("reason").asString(null),
+                                null)));
+    }
+
     /** Tells the audit, by codes only: what the input says may be a personal value. */
     CommandOutcome refused(CommandCall call, CommandOutcome outcome) {
+        ClientCommand command = commands.get(call.mutation());
+        if (command != null && command.isVeiled(call.mutation())) {
+            return outcome;
+        }
         String codes = outcome.refusals().stream().map(Refusal::code).distinct().collect(Collectors.joining(", "));
         audit.append(new AuditEntry(
                 call.now(),
@@ -179,7 +208,8 @@ final class CommandGraph {
         if (!claimed.get("fingerprint").asString().equals(fingerprint)) {
             return CommandOutcome.refused(null, List.of(reused()));
         }
-        return new CommandOutcome(claimed.get("subject").asString(null), List.of(), List.of(), List.of());
+        return new CommandOutcome(
+                claimed.get("subject").asString(null), List.of(), List.of(), List.of(), false, List.of());
     }
 
     private static Refusal reused() {
@@ -195,6 +225,7 @@ final class CommandGraph {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", id);
         values.put("subject", outcome.subject());
+        values.put("veiled", outcome.veiled() ? true : null);
         transaction.run(REMEMBER, values).consume();
         for (NodeChange change : outcome.changes()) {
             List<String> names = new ArrayList<>();

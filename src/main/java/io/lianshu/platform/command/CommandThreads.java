@@ -1,20 +1,24 @@
 package io.lianshu.platform.command;
 
+import io.lianshu.platform.graph.CommandDone;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.graph.WaitingThreads;
 import io.lianshu.platform.refusal.Refusal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Carries out commands on threads that wait for the graph. */
 @OwnsItsThread
 final class CommandThreads implements Commands, AutoCloseable {
 
     private final CommandGraph graph;
+    private final ApplicationEventPublisher events;
     private final WaitingThreads threads;
 
-    CommandThreads(CommandGraph graph, CommandSettings settings) {
+    CommandThreads(CommandGraph graph, ApplicationEventPublisher events, CommandSettings settings) {
         this.graph = graph;
+        this.events = events;
         this.threads = new WaitingThreads(
                 "command",
                 settings.atOnce(),
@@ -29,7 +33,13 @@ final class CommandThreads implements Commands, AutoCloseable {
 
     @Override
     public CompletableFuture<CommandOutcome> run(CommandCall call) {
-        return threads.run(() -> graph.run(call));
+        return threads.run(() -> {
+            CommandOutcome outcome = graph.run(call);
+            if (!outcome.isRefused()) {
+                events.publishEvent(new CommandDone(call.mutation()));
+            }
+            return outcome;
+        });
     }
 
     @Override

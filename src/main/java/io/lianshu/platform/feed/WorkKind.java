@@ -8,5 +8,6 @@ public enum WorkKind {
     NOTICE_ISSUED,
     VISIT_DUE,
     SERVICE_CHANGED,
-    MEETING_HELD
+    MEETING_HELD,
+    TRADE_CHANGED
 }

@@ -12,6 +12,11 @@ public interface Sweep {
     /** From the end of one sweep to the beginning of the next; the first comes after a sixtieth of it. */
     Duration pause();
 
+    /** Whether it comes at once, besides, when this mutation was carried out by this hub. */
+    default boolean follows(String mutation) {
+        return false;
+    }
+
     /** Does what there is to do; a failure is logged and the sweep comes again. */
     void sweep();
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 
 /** Calls every sweep, one after another, while there is a graph. */
 @OwnsItsThread
@@ -31,6 +32,13 @@ final class Sweeps implements AutoCloseable {
             long pause = sweep.pause().toMillis();
             var unused = thread.scheduleWithFixedDelay(() -> once(sweep), pause / 60, pause, TimeUnit.MILLISECONDS);
         }
+    }
+
+    @EventListener
+    void after(CommandDone done) {
+        sweeps.stream()
+                .filter(sweep -> sweep.follows(done.mutation()))
+                .forEach(sweep -> thread.execute(() -> once(sweep)));
     }
 
     private void once(Sweep sweep) {

@@ -1,0 +1,239 @@
+package io.lianshu.trading;
+
+import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.command.ClientCommand;
+import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.graph.CypherCatalog;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.trading.TradeGraph.Link;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bids handed in and taken back by the bidder itself. Nothing here tells one company of another's bid, in words or in numbers: a
+ * member that bids elsewhere too is found at the opening, and a bid's number is drawn, for a next one would count the others.
+ */
+@Component
+@OwnsItsThread
+final class BidGraph implements ClientCommand {
+
+    private static final String BIDDER_STATEMENT = CypherCatalog.statement("trading", "bidder");
+    private static final String OWN_STATEMENT = CypherCatalog.statement("trading", "own-bid");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final String SUBMIT = "submitBid";
+    private static final int MOST_MEMBERS = 5;
+    private static final int MOST_DAYS = 10_000;
+
+    private final CodeLists codes;
+
+    BidGraph(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public Set<String> mutations() {
+        return Set.of(SUBMIT, "withdrawBid");
+    }
+
+    /** That somebody tried to bid tells who means to. */
+    @Override
+    public boolean isVeiled(String mutation) {
+        return true;
+    }
+
+    @Override
+    public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
+        String company = call.viewer().companyId();
+        if (company == null) {
+            return CommandOutcome.refused(
+                    "NO_COMPANY",
+                    null,
+                    "您的账号没有关联企业，请联系管理员",
+                    "your account acts for no company; ask an administrator to link it");
+        }
+        return call.mutation().equals(SUBMIT)
+                ? submit(call, company, transaction)
+                : withdraw(call, company, transaction);
+    }
+
+    private CommandOutcome submit(CommandCall call, String company, Transaction transaction) {
+        Optional<LotFacts> found = LotGraph.lock(call.text("lot"), call, transaction);
+        if (found.isEmpty()) {
+            return LotRefusals.unknown(call, codes, "lot");
+        }
+        LotFacts facts = found.get();
+        LotRefusals refusals = new LotRefusals(call, codes);
+        open(call, facts, refusals);
+        if (facts.standing().stream().anyMatch(bid -> company.equals(bid.get("tenderer")))) {
+            refusals.all()
+                    .conflict(
+                            "BID_EXISTS",
+                            "lot",
+                            "lot：贵单位在此标段已有投标；截止前可先撤回再重新递交",
+                            "lot: your company has a bid in this lot; before the deadline it may be withdrawn and handed in anew");
+        }
+        offer(call, facts, refusals);
+        List<String> members = members(call, company, facts, refusals, transaction);
+        if (!refusals.none()) {
+            return CommandOutcome.refused(null, refusals.all().found());
+        }
+        String number = number();
+        String id = NodeId.of("bid", List.of(number));
+        List<String> bidders = new ArrayList<>(List.of(company));
+        bidders.addAll(members);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("bidNo", number);
+        values.put("round", 1L);
+        values.put("sequence", 1L);
+        values.put("submittedAt", call.now());
+        values.put("price", call.fen("price"));
+        values.put("rate", call.input().get("rate"));
+        values.put("durationDays", call.input().get("durationDays"));
+        values.put("fileHash", call.optionalText("fileHash"));
+        values.put("bidders", bidders);
+        List<Link> links = new ArrayList<>();
+        links.add(Link.to("FOR_LOT", "Lot", facts.id()));
+        links.add(Link.from("SUBMITTED", "Company", company));
+        members.forEach(member -> links.add(Link.from("JOINED", "Company", member)));
+        TradeGraph writes = new TradeGraph(call, transaction);
+        writes.create("Bid", id, values, links);
+        return CommandOutcome.done(id, writes.changes()).veil();
+    }
+
+    /** A number that says nothing of how many there are. */
+    private static String number() {
+        return "TB-" + NodeId.random("bid").substring(4, 16).toUpperCase(Locale.ROOT);
+    }
+
+    /** 招标投标法第二十八条: what comes after the deadline is refused. */
+    private static void open(CommandCall call, LotFacts facts, LotRefusals refusals) {
+        ZonedDateTime deadline = facts.deadline();
+        if (facts.status() != LotStatus.NOTICED || deadline == null) {
+            refusals.all().conflict("NOT_OPEN_FOR_BIDS", "lot", "lot：此标段现在不接受投标", "lot: it takes no bids now");
+        } else if (!call.now().isBefore(deadline)) {
+            refusals.all()
+                    .conflict(
+                            "BID_AFTER_DEADLINE",
+                            "lot",
+                            "lot：投标截止时间 " + deadline.toOffsetDateTime() + " 已过，应当拒收（招标投标法第二十八条）",
+                            "lot: the deadline, " + deadline.toOffsetDateTime()
+                                    + ", has passed; later bids are refused (Tendering and Bidding Law, article 28)");
+        }
+    }
+
+    /** 招标投标法实施条例第五十一条: a bid above the ceiling is rejected. */
+    private static void offer(CommandCall call, LotFacts facts, LotRefusals refusals) {
+        Long price = call.fen("price");
+        boolean rated = call.input().get("rate") instanceof Double;
+        if ((price == null) != rated) {
+            refusals.all().missing("price", "price 与 rate 二者填一", "give either price or rate");
+        }
+        if (price != null) {
+            refusals.positive("price", price);
+            if (facts.lot().get("controlPrice") instanceof Long most && price > most) {
+                refusals.all()
+                        .add(
+                                "BID_ABOVE_CONTROL_PRICE",
+                                "price",
+                                "price：高于最高投标限价 " + LotRefusals.yuan(most) + " 元（招标投标法实施条例第五十一条）",
+                                "price: above the control price of " + LotRefusals.yuan(most)
+                                        + " yuan (Implementing Regulation, article 51)");
+            }
+        }
+        if (call.input().get("durationDays") instanceof Integer days) {
+            refusals.all().between("durationDays", days, 1, MOST_DAYS);
+        }
+        String hash = call.optionalText("fileHash");
+        if (hash != null && !SHA_256.matcher(hash).matches()) {
+            refusals.all()
+                    .add(
+                            "BAD_VALUE",
+                            "fileHash",
+                            "fileHash：应为 64 位小写十六进制的 SHA-256",
+                            "fileHash: must be a SHA-256 in 64 lower-case hexadecimal digits");
+        }
+    }
+
+    private static List<String> members(
+            CommandCall call, String company, LotFacts facts, LotRefusals refusals, Transaction transaction) {
+        List<String> members = call.input().get("members") instanceof List<?> given
+                ? given.stream().map(String::valueOf).distinct().toList()
+                : List.of();
+        refusals.all().atMost("members", members.size(), MOST_MEMBERS);
+        if (!members.isEmpty() && !Boolean.TRUE.equals(facts.tender().get("acceptsConsortium"))) {
+            refusals.all()
+                    .conflict(
+                            "NO_CONSORTIUM",
+                            "members",
+                            "members：此招标不接受联合体投标",
+                            "members: this tender takes no bids of consortia");
+        }
+        Record bidder = transaction
+                .run(BIDDER_STATEMENT, Map.of("company", company, "members", members, "now", call.now()))
+                .single();
+        if (members.contains(company) || bidder.get("known").asInt() < members.size()) {
+            refusals.all().unknown("members");
+        }
+        if (!bidder.get("barredTo").isNull()) {
+            refusals.all()
+                    .conflict(
+                            "BARRED",
+                            null,
+                            "贵单位至 " + bidder.get("barredTo").asLocalDate() + " 不得参加投标",
+                            "your company may not bid until "
+                                    + bidder.get("barredTo").asLocalDate());
+        }
+        return members;
+    }
+
+    /** 招标投标法实施条例第三十五条: before the deadline freely, after it at the bidder's risk. */
+    private CommandOutcome withdraw(CommandCall call, String company, Transaction transaction) {
+        LotRefusals refusals = new LotRefusals(call, codes);
+        String reason = refusals.all().needed("withdrawReason", 2, 500);
+        String bid = call.text("bid");
+        List<Record> own = transaction
+                .run(OWN_STATEMENT, Map.of("bid", bid, "company", company))
+                .list();
+        Optional<LotFacts> found = own.isEmpty()
+                ? Optional.empty()
+                : LotGraph.lock(own.get(0).get("lot").asString(), call, transaction);
+        if (found.isEmpty()) {
+            return LotRefusals.unknown(call, codes, "bid");
+        }
+        TradeGraph writes = new TradeGraph(call, transaction);
+        Map<String, Object> stored = writes.read("Bid", bid);
+        if (stored.get("withdrawnAt") != null) {
+            refusals.all().conflict("ALREADY_DONE", "bid", "bid：已撤回", "bid: it is withdrawn already");
+        } else if (!Set.of(LotStatus.NOTICED, LotStatus.OPENED)
+                .contains(found.get().status())) {
+            refusals.all()
+                    .conflict(
+                            "TOO_LATE",
+                            "bid",
+                            "bid：评标已结束，候选人请用放弃中标",
+                            "bid: it was evaluated already; a candidate renounces the award instead");
+        }
+        if (!refusals.none()) {
+            return refusals.refused(bid);
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("withdrawnAt", call.now());
+        values.put("withdrawReason", reason);
+        writes.update("Bid", stored, values);
+        CommandOutcome done = CommandOutcome.done(bid, writes.changes());
+        return found.get().lot().get("openedAt") == null ? done.veil() : done;
+    }
+}

@@ -1,0 +1,109 @@
+package io.lianshu.trading;
+
+import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.CommandRefusals;
+import io.lianshu.platform.viewer.Role;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What speaks against a step of trading: the words and articles that several commands have in common. */
+final class LotRefusals {
+
+    private final CommandCall call;
+    private final CommandRefusals refusals;
+
+    LotRefusals(CommandCall call, CodeLists codes) {
+        this.call = call;
+        this.refusals = new CommandRefusals(call, codes);
+    }
+
+    /** What is gathered so far, to be added to. */
+    CommandRefusals all() {
+        return refusals;
+    }
+
+    boolean none() {
+        return refusals.none();
+    }
+
+    /** Nothing was changed; the payload shows the node as it is. */
+    CommandOutcome refused(String subject) {
+        return CommandOutcome.refused(subject, refusals.found());
+    }
+
+    static CommandOutcome unknown(CommandCall call, CodeLists codes, String field) {
+        CommandRefusals refusals = new CommandRefusals(call, codes);
+        refusals.unknown(field);
+        return CommandOutcome.refused(null, refusals.found());
+    }
+
+    /** Refused with a rule's article. */
+    void broken(String code, String field, TradeRule rule, String chinese, String english) {
+        refusals.add(code, field, field + "：" + chinese + rule.cited(), field + ": " + english + rule.citedEnglish());
+    }
+
+    /** The platform must be licensed, and the caller must run trades there. */
+    void runsAt(Map<String, Object> platform, boolean mine, String field) {
+        boolean town = "TOWN".equals(platform.get("tier"));
+        boolean role = town
+                ? call.viewer().hasAnyOf(Set.of(Role.TOWN_TRADER))
+                : call.viewer().hasAnyOf(Set.of(Role.TRADING_CENTRE));
+        if (!mine || !role) {
+            refusals.notYours("此平台的交易由该平台的经办人员办理", "trades of this platform are for those who run trades there");
+        }
+        if (!Boolean.TRUE.equals(platform.get("licensed"))) {
+            refusals.conflict(
+                    "PLATFORM_NOT_LICENSED",
+                    field,
+                    "该交易站未挂牌，不能开展交易；考核合格并挂牌后方可",
+                    "the station is not licensed; it may trade once it passes its assessment and is licensed");
+        }
+    }
+
+    /** The caller runs trades where the lot is, and the lot may take this step. */
+    void step(LotFacts facts, LotStatus wanted) {
+        runsAt(facts.platform(), facts.mine(), "lot");
+        follows(facts, wanted);
+    }
+
+    void follows(LotFacts facts, LotStatus wanted) {
+        Set<LotStatus> next = facts.status().next();
+        if (!next.contains(wanted)) {
+            String names = next.isEmpty() ? "—" : next.stream().map(Enum::name).collect(Collectors.joining("、"));
+            refusals.conflict(
+                    "NOT_NEXT",
+                    "lot",
+                    "lot：当前状态 " + facts.status() + " 之后只能是 " + names,
+                    "lot: after " + facts.status() + " only these may follow: " + names.replace("、", ", "));
+        }
+    }
+
+    /** At most the share of the estimate that the rule allows. */
+    void deposit(TradeRules rules, long estimate, long deposit) {
+        Optional<TradeRule> most = rules.find(RuleKind.DEPOSIT, refusals);
+        most.filter(rule -> deposit > rule.shareOf(estimate))
+                .ifPresent(rule -> broken(
+                        "DEPOSIT_TOO_HIGH",
+                        "requiredDeposit",
+                        rule,
+                        "投标保证金不得超过估算价的 " + rule.count() + "%，即 " + yuan(rule.shareOf(estimate)) + " 元",
+                        "the bid security must not exceed " + rule.count() + " % of the estimate, which is "
+                                + yuan(rule.shareOf(estimate)) + " yuan"));
+    }
+
+    void positive(String field, long fen) {
+        if (fen <= 0) {
+            refusals.add("BAD_VALUE", field, field + "：应大于 0", field + ": must be more than 0");
+        }
+    }
+
+    /** An amount as it is written. */
+    static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+}

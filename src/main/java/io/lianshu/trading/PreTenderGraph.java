@@ -1,0 +1,88 @@
+package io.lianshu.trading;
+
+import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.command.ClientCommand;
+import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.Series;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.trading.TradeGraph.Link;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Transaction;
+import org.springframework.stereotype.Component;
+
+/** Tenders that begin before all permits are there (预招标), for projects on a list of key projects only. */
+@Component
+@OwnsItsThread
+final class PreTenderGraph implements ClientCommand {
+
+    private final CodeLists codes;
+
+    PreTenderGraph(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public Set<String> mutations() {
+        return Set.of("filePreTender");
+    }
+
+    @Override
+    public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
+        Optional<LotFacts> found = LotGraph.lock(call.text("lot"), call, transaction);
+        if (found.isEmpty()) {
+            return LotRefusals.unknown(call, codes, "lot");
+        }
+        LotFacts facts = found.get();
+        LotRefusals refusals = new LotRefusals(call, codes);
+        refusals.runsAt(facts.platform(), facts.mine(), "lot");
+        if (facts.status() != LotStatus.REGISTERED || !facts.filing().isEmpty()) {
+            refusals.all()
+                    .conflict(
+                            "ALREADY_DONE",
+                            "lot",
+                            "lot：招标公告发布前备案一次",
+                            "lot: it is filed once, before the tender notice");
+        }
+        if (!facts.major()) {
+            refusals.all()
+                    .conflict(
+                            "NOT_MAJOR",
+                            "lot",
+                            "lot：只有列入重点项目名单的项目可以预招标",
+                            "lot: only projects on a list of key projects may be tendered before their permits");
+        }
+        List<String> missing = facts.missingPermits();
+        if (missing.isEmpty()) {
+            refusals.all()
+                    .conflict(
+                            "NOTHING_MISSING",
+                            "lot",
+                            "lot：前置许可已齐，可直接招标",
+                            "lot: no permit is missing; it can be tendered as usual");
+        }
+        String tender = String.valueOf(facts.tender().get("id"));
+        if (!refusals.none()) {
+            return refusals.refused(tender);
+        }
+        TradeGraph writes = new TradeGraph(call, transaction);
+        String number = Series.next("YZB-" + call.today().getYear(), transaction);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("filingNo", number);
+        values.put("filedAt", call.now());
+        values.put("missingPermits", missing);
+        values.put("baselineNoticeOn", call.day("baselineNoticeOn"));
+        writes.create(
+                "PreTender",
+                NodeId.of("ptn", List.of(number)),
+                values,
+                List.of(Link.from("PRE_TENDERED_AS", "Tender", tender)));
+        return CommandOutcome.done(tender, writes.changes());
+    }
+}
