@@ -34,77 +34,7 @@ final class TradingSample {
     private final CompanySample firms;
     private final LocalDate asOf;
     private final BidMarks marks;
-    private final Table tenders = Table.of(
-            "tenders",
-            "tenderProjectCode",
-            "identifierScheme",
-            "identifierValue",
-            "name",
-            "category",
-            "procurementMethod",
-            "organisation",
-            "mandatory",
-            "phase",
-            "agencyFee",
-            "acceptsConsortium",
-            "noticeOn",
-            "project",
-            "procuringEntity",
-            "procuringDepartment",
-            "agency",
-            "platform",
-            "supervisor",
-            "basis");
-    private final Table lots = Table.of(
-            "lots",
-            "bidSectionCode",
-            "round",
-            "name",
-            "category",
-            "estimate",
-            "controlPrice",
-            "requiredDeposit",
-            "currency",
-            "bidDeadline",
-            "documentsUntil",
-            "openedAt",
-            "status",
-            "evaluatedAt",
-            "endedAt",
-            "endReason",
-            "endNote",
-            "tender",
-            "retendersRound");
-    private final Table bids = Table.of(
-            "bids",
-            "bidNo",
-            "lot",
-            "lotRound",
-            "round",
-            "sequence",
-            "tenderer",
-            "submittedAt",
-            "price",
-            "rate",
-            "durationDays",
-            "valid",
-            "rejectReason",
-            "fileHash",
-            "rank",
-            "score",
-            "member");
-    private final Table awards = Table.of(
-            "awards",
-            "noticeNo",
-            "lot",
-            "lotRound",
-            "supplier",
-            "status",
-            "rank",
-            "amount",
-            "publicityFrom",
-            "publicityTo",
-            "noticeAt");
+    private final TradingTables tables = new TradingTables();
     private int bidNumber;
 
     TradingSample(Scope scope, OrganisationSample organisation, CompanySample firms, ProjectSample projects) {
@@ -137,9 +67,9 @@ final class TradingSample {
     }
 
     List<Table> tables() {
-        List<Table> tables = new ArrayList<>(List.of(tenders, lots, bids, awards));
-        tables.addAll(marks.tables());
-        return tables;
+        List<Table> all = new ArrayList<>(tables.all());
+        all.addAll(marks.tables());
+        return all;
     }
 
     private void lot(int index, Work work, boolean first) {
@@ -147,7 +77,7 @@ final class TradingSample {
         boolean opened = days.opens(index);
         LocalDate deadline = days.deadline(index, opened);
         if (first) {
-            tenders.add(
+            tables.tenders.add(
                     tender,
                     "",
                     "",
@@ -182,7 +112,7 @@ final class TradingSample {
                 scope.grown()
                         ? Math.min(estimate / 50_000 * 1_000, 800_000)
                         : Math.min(estimate / 5_000_000, 16) * 50_000 + 20_000);
-        lots.add(
+        tables.lots.add(
                 section.code(),
                 1,
                 work.name() + (first ? "一标段" : "二标段"),
@@ -257,7 +187,7 @@ final class TradingSample {
         boolean sameDay = handedIn.equals(offer.lot().deadline());
         String submitted = at(handedIn, sameDay ? draws.between(8, 8) : draws.between(9, 17), draws.between(0, 59));
         boolean together = offer.fellow() < 0 && draws.chance(0.04);
-        bids.add(
+        tables.bids.add(
                 offer.number(),
                 offer.lot().code(),
                 1,
@@ -292,11 +222,11 @@ final class TradingSample {
         if (!from.plusDays(7).isBefore(asOf) || !noticed.isBefore(asOf)) {
             return;
         }
-        lots.set(lot.index(), "status", "AWARDED");
-        lots.set(lot.index(), "evaluatedAt", at(lot.deadline(), 15, 0));
+        tables.lots.set(lot.index(), "status", "AWARDED");
+        tables.lots.set(lot.index(), "evaluatedAt", at(lot.deadline(), 15, 0));
         for (int i = 0; i < ranked.size(); i++) {
             Offer offer = ranked.get(i);
-            awards.add(
+            tables.awards.add(
                     i == 0 ? "WC-ZT-%04d".formatted(lot.index() + 1) : "",
                     lot.code(),
                     1,

@@ -89,7 +89,7 @@ final class AwardGraph implements ClientCommand {
         values.put("noticeAt", call.now());
         writes.update("Award", award, values);
         writes.update("Lot", facts.lot(), Map.of("status", LotStatus.AWARDED.name()));
-        Endings.deal(facts, "SUCCESS", award.get("amount"), call, writes, transaction);
+        DealGraph.deal(facts, "SUCCESS", award.get("amount"), call, writes, transaction);
         return CommandOutcome.done(id, writes.changes())
                 .withEvents(List.of(TradeEvents.of(facts, List.of(String.valueOf(award.get("supplier"))))));
     }
@@ -145,7 +145,7 @@ final class AwardGraph implements ClientCommand {
         writes.update("Award", award, values);
         if (winner) {
             writes.update("Lot", facts.lot(), Map.of("status", LotStatus.PUBLICISED.name()));
-            Endings.reopen(facts, writes);
+            DealGraph.reopen(facts, writes);
         }
         return CommandOutcome.done(id, writes.changes()).withEvents(List.of(TradeEvents.of(facts, List.of())));
     }

@@ -70,7 +70,7 @@ final class EndingGraph implements ClientCommand {
             return refusals.refused(facts.id());
         }
         TradeGraph writes = new TradeGraph(call, transaction);
-        Endings.end(facts, status, reason, note, call, writes, transaction);
+        DealGraph.end(facts, status, reason, note, call, writes, transaction);
         return CommandOutcome.done(facts.id(), writes.changes()).withEvents(List.of(TradeEvents.of(facts, List.of())));
     }
 

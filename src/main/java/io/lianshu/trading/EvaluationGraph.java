@@ -65,7 +65,7 @@ final class EvaluationGraph implements ClientCommand {
         verdicts.forEach(verdict -> writes.update("Bid", verdict.bid(), verdict.values()));
         List<Verdict> admitted = verdicts.stream().filter(Verdict::valid).toList();
         if (admitted.isEmpty()) {
-            Endings.end(facts, LotStatus.FAILED, "ALL_REJECTED", null, call, writes, transaction);
+            DealGraph.end(facts, LotStatus.FAILED, "ALL_REJECTED", null, call, writes, transaction);
         } else {
             Map<String, @Nullable Object> evaluated = new HashMap<>();
             evaluated.put("status", LotStatus.EVALUATED.name());

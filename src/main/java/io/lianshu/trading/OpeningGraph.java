@@ -60,7 +60,7 @@ final class OpeningGraph implements ClientCommand {
         List<Map<String, Object>> bids = facts.standing();
         TradeGraph writes = new TradeGraph(call, transaction);
         if (bids.size() < least) {
-            Endings.end(facts, LotStatus.FAILED, "TOO_FEW_BIDDERS", null, call, writes, transaction);
+            DealGraph.end(facts, LotStatus.FAILED, "TOO_FEW_BIDDERS", null, call, writes, transaction);
             return CommandOutcome.done(facts.id(), writes.changes())
                     .withEvents(List.of(TradeEvents.of(facts, List.of())));
         }

@@ -2,6 +2,7 @@ package io.lianshu.trading;
 
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.Series;
+import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.trading.TradeGraph.Link;
 import java.util.ArrayList;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 
 /** What the end of a lot's procedure writes: its status and its deal (交易结果). */
-final class Endings {
+@OwnsItsThread
+final class DealGraph {
 
-    private Endings() {}
+    private DealGraph() {}
 
     /** Ends it without an award. */
     static void end(
