@@ -7,7 +7,6 @@ import io.lianshu.collusion.core.Pair;
 import io.lianshu.collusion.core.Screen;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** Says in words why something has its score, in Chinese and English: what was seen, never what it would prove. */
@@ -151,11 +150,9 @@ record Words(String chinese, String english) {
         private final List<String> chinese = new ArrayList<>();
         private final List<String> english = new ArrayList<>();
 
-        /** Both are given the same values, so that none is the format of this method. */
-        @SuppressWarnings("AnnotateFormatMethod")
         Sentence add(String zh, String en, Object... values) {
-            chinese.add(zh.formatted(values));
-            english.add(String.format(Locale.ROOT, en, values));
+            chinese.add(Phrase.of(zh).with(values));
+            english.add(Phrase.of(en).with(values));
             return this;
         }
 
