@@ -50,6 +50,7 @@ public record District(List<Table> tables, List<Plant> truth) {
         tables.addAll(companies.tables());
         tables.addAll(projects.tables());
         tables.addAll(approvals.tables());
+        tables.addAll(new StationSample(scope, organisation).tables());
         tables.addAll(trading.tables());
         // What follows hangs on what is there by now and draws nothing from its streams.
         Made made = new Made(tables);

@@ -4,10 +4,9 @@ import io.lianshu.demo.District.Made;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The platforms of both tiers with their people, and what was announced and traded on them. */
+/** The people of the platforms, and what was announced and traded on them. */
 final class PlatformSample {
 
-    private final Table platforms = Table.of("trading-platforms", "code", "name", "tier", "licensed", "region");
     private final Table people = Table.of("platform-people", "platform", "from", "liaison", "seconded", "trader");
     private final Table assessments =
             Table.of("station-assessments", "assessmentNo", "year", "score", "result", "platform");
@@ -59,8 +58,6 @@ final class PlatformSample {
 
     PlatformSample(Scope scope, OrganisationSample organisation, CompanySample companies, Made made) {
         LocalDate asOf = scope.asOf();
-        platforms.add("JY-01", "望潮区公共资源交易中心", "DISTRICT", true, OrganisationSample.DISTRICT);
-        platforms.add("JY-02", "渡口镇公共资源交易站", "TOWN", true, organisation.towns().get(2));
         people.add("JY-02", "2024-01-01", organisation.officers().get(21).idNumber(), "", "");
         people.add("JY-01", "2025-03-01", "", organisation.officers().get(22).idNumber(), "");
         people.add(
@@ -128,24 +125,11 @@ final class PlatformSample {
         }
         if (scope.grown()) {
             new OtherTrades(scope, companies).fill(trades, rural);
-            stations(organisation);
         }
     }
 
     List<Table> tables() {
-        return List.of(platforms, people, assessments, trades, rural, filings, notices, tenderNotices);
-    }
-
-    /** Every town beyond the sample's has its station. */
-    private void stations(OrganisationSample organisation) {
-        for (int i = 3; i < organisation.towns().size(); i++) {
-            platforms.add(
-                    "JY-%02d".formatted(i),
-                    DistrictNames.TOWNS.get(i) + "公共资源交易站",
-                    "TOWN",
-                    true,
-                    organisation.towns().get(i));
-        }
+        return List.of(people, assessments, trades, rural, filings, notices, tenderNotices);
     }
 
     private void notice(Table lots, int place, String lot, String kind, String title, int days) {
