@@ -116,7 +116,8 @@ final class IntakeGraph implements ClientCommand {
                     "area：应大于 0，最多 " + LARGEST_AREA + " 平方米",
                     "area: must be above 0 and at most " + LARGEST_AREA + " square metres");
         }
-        if (call.input().get("price") instanceof BigDecimal yuan && yuan.signum() < 0) {
+        Long price = call.fen("price");
+        if (price != null && price < 0) {
             refusals.add("BAD_VALUE", "price", "price：不能小于 0", "price: must not be below 0");
         }
         if (!refusals.none()) {
@@ -129,7 +130,7 @@ final class IntakeGraph implements ClientCommand {
         deal.put("mode", mode);
         deal.put("dealOn", day);
         deal.put("area", call.input().get("area"));
-        deal.put("price", call.fen("price"));
+        deal.put("price", price);
         deal.put("createdAt", call.now());
         deal.put("updatedAt", call.now());
         deal.put("source", call.mutation());
