@@ -1,4 +1,4 @@
-// reads: which platform a trade belongs to, one map as PlatformChoice; $category, $subject (or null), $amount (fen), $on (or null), $now; scans TradingThreshold, of which there are some dozens
+// reads: which platform a trade belongs to, one map as PlatformChoice; $category, $subject, $amount (fen), $on (or null), $now; scans TradingThreshold, of which there are some dozens
 WITH coalesce($on, date($now)) AS day
 CALL (day) {
     OPTIONAL MATCH (limit:TradingThreshold {kind: 'PLATFORM_SPLIT'})

@@ -1,5 +1,8 @@
 package io.lianshu.platform.read;
 
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeUtil;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.map.MapField.EntryField;
 import io.lianshu.platform.map.MapField.StatementField;
@@ -10,6 +13,7 @@ import io.lianshu.platform.scalar.ScalarForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,6 +107,13 @@ final class StatementCompiler {
                 : new NodeCompiler(compilation).compile(type, field.selections(), value);
     }
 
+    /** As the graph holds it: an amount comes in yuan and is kept in fen. */
+    private static UnaryOperator<@Nullable Object> inGraph(GraphQLArgument argument) {
+        return GraphQLTypeUtil.unwrapNonNull(argument.getType()) instanceof GraphQLScalarType scalar
+                ? ScalarForm.of(scalar.getName())::toGraph
+                : UnaryOperator.identity();
+    }
+
     /** The file's text with its arguments' parameters renamed and visibility woven in. */
     private String text(StatementField statement, SelectedField field) {
         String[] place = statement.statement().split("/", 2);
@@ -114,15 +125,16 @@ final class StatementCompiler {
         Map<String, Operand> arguments = field.arguments();
         return PARAMETER.matcher(woven).replaceAll(match -> {
             String name = match.group(1);
-            boolean argument = Objects.requireNonNull(field.definition()).getArgument(name) != null;
-            if (Compilation.GIVEN.contains(name) || !argument) {
+            GraphQLArgument argument =
+                    Objects.requireNonNull(field.definition()).getArgument(name);
+            if (Compilation.GIVEN.contains(name) || argument == null) {
                 return Matcher.quoteReplacement("$" + name);
             }
             Operand operand = arguments.get(name);
             Operand given = operand == null ? new Operand.Absent() : operand;
             String parameter = (name.equals("first")
                             ? compilation.parameters().add(given, value -> Conversions.size(name, value))
-                            : compilation.parameters().add(given))
+                            : compilation.parameters().add(given, inGraph(argument)))
                     .getName();
             return Matcher.quoteReplacement("$" + parameter);
         });
