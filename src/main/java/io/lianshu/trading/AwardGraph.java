@@ -123,7 +123,7 @@ final class AwardGraph implements ClientCommand {
         String id = String.valueOf(award.get("id"));
         boolean own = String.valueOf(award.get("supplier")).equals(call.viewer().companyId());
         if (!own) {
-            refusals.runsAt(facts.platform(), facts.mine(), "award");
+            refusals.runsAt(facts.platform(), facts.mine());
         }
         String reason = refusals.all().needed("renounceReason", 2, 500);
         boolean winner = "AWARDED".equals(award.get("status"));

@@ -52,7 +52,7 @@ final class DrawGraph implements ClientCommand {
         }
         LotFacts facts = found.get();
         LotRefusals refusals = new LotRefusals(call, codes);
-        refusals.runsAt(facts.platform(), facts.mine(), "lot");
+        refusals.runsAt(facts.platform(), facts.mine());
         if (!Set.of(LotStatus.NOTICED, LotStatus.OPENED).contains(facts.status())) {
             refusals.all()
                     .conflict(

@@ -47,8 +47,8 @@ final class LotRefusals {
         refusals.add(code, field, field + "：" + chinese + rule.cited(), field + ": " + english + rule.citedEnglish());
     }
 
-    /** The platform must be licensed, and the caller must run trades there. */
-    void runsAt(Map<String, Object> platform, boolean mine, String field) {
+    /** The caller must run trades at the platform. */
+    void runsAt(Map<String, Object> platform, boolean mine) {
         boolean town = "TOWN".equals(platform.get("tier"));
         boolean role = town
                 ? call.viewer().hasAnyOf(Set.of(Role.TOWN_TRADER))
@@ -56,18 +56,23 @@ final class LotRefusals {
         if (!mine || !role) {
             refusals.notYours("此平台的交易由该平台的经办人员办理", "trades of this platform are for those who run trades there");
         }
+    }
+
+    /** What is new begins at a licensed platform only; what is under way there is carried to its end. */
+    void licensed(Map<String, Object> platform, String field) {
         if (!Boolean.TRUE.equals(platform.get("licensed"))) {
             refusals.conflict(
                     "PLATFORM_NOT_LICENSED",
                     field,
-                    "该交易站未挂牌，不能开展交易；考核合格并挂牌后方可",
-                    "the station is not licensed; it may trade once it passes its assessment and is licensed");
+                    field + "：该交易站未挂牌，不能开展新的交易；考核合格并挂牌后方可",
+                    field
+                            + ": the station is not licensed; it may begin trades once it passes its assessment and is licensed");
         }
     }
 
     /** The caller runs trades where the lot is, and the lot may take this step. */
     void step(LotFacts facts, LotStatus wanted) {
-        runsAt(facts.platform(), facts.mine(), "lot");
+        runsAt(facts.platform(), facts.mine());
         follows(facts, wanted);
     }
 

@@ -52,7 +52,10 @@ final class NoticeGraph implements ClientCommand {
         String title = refusals.all().needed("title", 2, LONGEST_TITLE);
         String content = refusals.all().optional("content", LONGEST_CONTENT);
         String url = refusals.all().optional("url", LONGEST_URL);
-        refusals.runsAt(facts.platform(), facts.mine(), "lot");
+        refusals.runsAt(facts.platform(), facts.mine());
+        if (facts.status() == LotStatus.REGISTERED) {
+            refusals.licensed(facts.platform(), "lot");
+        }
         if (facts.place() == null) {
             refusals.all().conflict("NO_PLACE", null, "没有区级交易平台，无处发布", "there is no district platform to publish at");
         }

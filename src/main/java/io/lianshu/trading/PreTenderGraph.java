@@ -41,7 +41,7 @@ final class PreTenderGraph implements ClientCommand {
         }
         LotFacts facts = found.get();
         LotRefusals refusals = new LotRefusals(call, codes);
-        refusals.runsAt(facts.platform(), facts.mine(), "lot");
+        refusals.runsAt(facts.platform(), facts.mine());
         if (facts.status() != LotStatus.REGISTERED || !facts.filing().isEmpty()) {
             refusals.all()
                     .conflict(

@@ -112,7 +112,8 @@ final class RegistrationGraph implements ClientCommand {
             return;
         }
         Map<String, Object> platform = facts.get("platform").asMap();
-        refusals.runsAt(platform, facts.get("mine").asBoolean(), "platform");
+        refusals.runsAt(platform, facts.get("mine").asBoolean());
+        refusals.licensed(platform, "platform");
         String tier = choice.get("tier").asString();
         if ("TOWN".equals(platform.get("tier")) && !tier.equals("TOWN")) {
             String limit = choice.get("threshold").isNull()
