@@ -38,7 +38,8 @@ final class OrganisationSample {
             "industrySupervisor",
             "resident",
             "fullyConcentrated",
-            "region");
+            "region",
+            "tradingSide");
     private final Table people = Table.of(
             "people",
             "idNumber",
@@ -166,8 +167,16 @@ final class OrganisationSample {
                     names.get(i).get(2),
                     !town,
                     !town,
-                    town ? townOf(name) : DISTRICT);
+                    town ? townOf(name) : DISTRICT,
+                    side(name));
         }
+    }
+
+    private static String side(String office) {
+        if (office.endsWith("公共资源交易管理办公室")) {
+            return "ADMINISTRATION";
+        }
+        return office.endsWith("公共资源交易监督管理中心") ? "SUPERVISION" : "";
     }
 
     private String townOf(String office) {

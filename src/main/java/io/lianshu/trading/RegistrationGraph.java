@@ -216,6 +216,6 @@ final class RegistrationGraph implements ClientCommand {
                 false,
                 "Department",
                 entrusted == null ? own : entrusted,
-                Map.of("basis", entrusted == null ? "OWN" : "ENTRUSTED")));
+                entrusted == null ? Map.of("basis", "OWN") : Map.of("basis", "ENTRUSTED", "entrustedBy", own)));
     }
 }
