@@ -1,6 +1,8 @@
 // reads: changes by commands of a node and of those merged into it, newest first, one map {at, by, command, reason, fields} a row; id bound; $first; expands from the node, by no index
 MATCH (id)<-[:MERGED_INTO*0..10]-(it)
 MATCH (it)<-[change:CHANGED]-(command:Command)
+// Who gave a command that nobody may learn of yet would tell more than what it changed.
+WHERE command.veiled IS NULL
 WITH change, command
 ORDER BY change.at DESC, command.id
 LIMIT $first

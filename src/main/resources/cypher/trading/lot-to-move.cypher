@@ -49,11 +49,15 @@ RETURN properties(lot) AS lot,
         MATCH (notice:Notice)-[:ABOUT]->(tender)
         RETURN notice {.kind, .publishedAt, .periodDays}
     } AS notices,
-    COUNT {
-        MATCH (challenge:Objection|Complaint)-[:AGAINST]->(about)
-        WHERE (about = lot OR EXISTS { (lot)-[:AWARDED]->(about) })
-            AND coalesce(challenge.outcome, 'PENDING') = 'PENDING'
-    } AS openChallenges,
+    COLLECT {
+        MATCH (challenge:Objection|Complaint)-[:AGAINST]->(lot)
+        RETURN challenge {.id, .stage, .outcome, .filedAt, .repliedAt, objection: challenge:Objection,
+            filers: coalesce(challenge.filers, []) + [(challenge)-[:FILED_BY]->(filer:Company) | filer.id]}
+      UNION
+        MATCH (challenge:Objection|Complaint)-[:AGAINST]->(:Award)<-[:AWARDED]-(lot)
+        RETURN challenge {.id, .stage, .outcome, .filedAt, .repliedAt, objection: challenge:Objection,
+            filers: coalesce(challenge.filers, []) + [(challenge)-[:FILED_BY]->(filer:Company) | filer.id]}
+    } AS challenges,
     COUNT { (lot)<-[:JUDGED]-(:Committee)<-[:SAT_ON]-(:Person) } AS committee,
     EXISTS { (project)-[:LISTED_IN]->(:KeyProjectList) } AS major,
     COLLECT {

@@ -37,10 +37,12 @@ final class ResultSample {
     private final Table objections = Table.of(
             "objections",
             "objectionNo",
+            "stage",
             "content",
             "filedAt",
             "repliedAt",
             "outcome",
+            "reply",
             "lot",
             "lotRound",
             "company",
@@ -48,6 +50,7 @@ final class ResultSample {
     private final Table complaints = Table.of(
             "complaints",
             "complaintNo",
+            "stage",
             "content",
             "filedAt",
             "acceptedAt",
@@ -96,16 +99,19 @@ final class ResultSample {
                 awards.cell(10, "supplier"));
         objections.add(
                 "YY-001",
-                "对评标办法中业绩加分条款有异议",
+                "OPENING",
+                "唱标报价与开标记录不一致",
                 made.openedAt(OPENED),
                 made.openedAt(OPENED),
                 "REJECTED",
+                "经核对，开标记录与投标函一致",
                 made.lot(OPENED),
                 1,
                 made.bids().cell(made.bidsOf(made.lot(OPENED)).get(0), "tenderer"),
                 "");
         complaints.add(
                 "TS-001",
+                "RESULT",
                 "中标候选人业绩不实",
                 awards.cell(0, "noticeAt"),
                 awards.cell(0, "noticeAt"),

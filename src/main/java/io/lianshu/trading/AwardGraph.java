@@ -67,6 +67,7 @@ final class AwardGraph implements ClientCommand {
             refusals.all().conflict("NOT_CANDIDATE", "award", "award：不是中标候选人", "award: it is no candidate");
         }
         over(call, facts, refusals);
+        stands(facts, refusals);
         if (facts.isMandatory()
                 && facts.candidates().stream()
                         .findFirst()
@@ -115,6 +116,19 @@ final class AwardGraph implements ClientCommand {
                             "award：有 " + facts.openChallenges() + " 件异议或投诉未作出处理，处理前暂停招标投标活动（招标投标法实施条例第二十二条、第五十四条）",
                             "award: objections or complaints are pending (" + facts.openChallenges()
                                     + "); the procedure rests until they are answered (Implementing Regulation, articles 22 and 54)");
+        }
+    }
+
+    /** An objection or complaint that was upheld brings the bids before the committee again. */
+    private static void stands(LotFacts facts, LotRefusals refusals) {
+        if (facts.needsAnotherEvaluation()) {
+            refusals.all()
+                    .conflict(
+                            "EVALUATION_DUE",
+                            "award",
+                            "award：对评标结果的异议或投诉已成立，须先重新评标并重新公示候选人（招标投标法实施条例第五十四条）",
+                            "award: a challenge of the result was upheld; the committee reports again and the candidates are made"
+                                    + " public anew first (Implementing Regulation, article 54)");
         }
     }
 

@@ -43,6 +43,15 @@ final class EvaluationGraph implements ClientCommand {
         LotFacts facts = found.get();
         LotRefusals refusals = new LotRefusals(call, codes);
         refusals.step(facts, LotStatus.EVALUATED);
+        if (facts.status() == LotStatus.PUBLICISED && !facts.needsAnotherEvaluation()) {
+            refusals.all()
+                    .conflict(
+                            "RESULT_STANDS",
+                            "lot",
+                            "lot：候选人已公示；只有对评标结果的异议或投诉成立后才能重新评标（招标投标法实施条例第五十四条）",
+                            "lot: the candidates are public; the bids are evaluated again only after a challenge of the result was"
+                                    + " upheld (Implementing Regulation, article 54)");
+        }
         if (facts.isMandatory() && facts.committee() == 0) {
             refusals.all()
                     .conflict(

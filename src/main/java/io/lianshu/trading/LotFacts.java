@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param bids id, bidNo, bidders, withdrawnAt, price, rate, valid, rank, tenderer
  * @param awards properties with the ids of supplier and the number of the contract, by rank
  * @param notices kind, publishedAt, periodDays, of the lot and of its tender
- * @param openChallenges objections and complaints without an outcome
+ * @param challenges id, stage, outcome, filedAt, repliedAt, filers, and whether it is an objection
  * @param committee members drawn for it
  * @param major whether its project stands on a list of key projects
  * @param granted ids of the items that its project has been granted
@@ -43,12 +44,14 @@ record LotFacts(
         List<Map<String, Object>> bids,
         List<Map<String, Object>> awards,
         List<Map<String, Object>> notices,
-        int openChallenges,
+        List<Map<String, Object>> challenges,
         int committee,
         boolean major,
         Set<String> granted,
         TradeRules rules,
         WorkingCalendar calendar) {
+
+    private static final ZonedDateTime LONG_AGO = ZonedDateTime.parse("1970-01-01T00:00:00+08:00");
 
     String id() {
         return String.valueOf(lot.get("id"));
@@ -70,6 +73,54 @@ record LotFacts(
             return awards.isEmpty() ? LotStatus.OPENED : LotStatus.PUBLICISED;
         }
         return lot.get("bidDeadline") == null ? LotStatus.REGISTERED : LotStatus.NOTICED;
+    }
+
+    /** Whether the opening has happened; one that is only scheduled has not. */
+    boolean isOpened(ZonedDateTime now) {
+        return lot.get("openedAt") instanceof ZonedDateTime opened && !opened.isAfter(now);
+    }
+
+    /** Objections and complaints without an outcome. */
+    int openChallenges() {
+        return (int) challenges.stream().filter(LotFacts::isPending).count();
+    }
+
+    /** Objections about a stage without an answer. */
+    long openObjections(String stage) {
+        return challenges.stream()
+                .filter(challenge ->
+                        Boolean.TRUE.equals(challenge.get("objection")) && stage.equals(challenge.get("stage")))
+                .filter(LotFacts::isPending)
+                .count();
+    }
+
+    /** Whether a challenge of the result has been upheld since the committee reported, so that it has to report again. */
+    boolean needsAnotherEvaluation() {
+        return challenges.stream()
+                .filter(challenge ->
+                        "RESULT".equals(challenge.get("stage")) && "UPHELD".equals(challenge.get("outcome")))
+                .anyMatch(challenge -> !(lot.get("evaluatedAt") instanceof ZonedDateTime evaluated
+                        && challenge.get("repliedAt") instanceof ZonedDateTime replied
+                        && replied.isBefore(evaluated)));
+    }
+
+    /** What a company filed about a stage, the latest first; a stage may be null. */
+    List<Map<String, Object>> filedBy(String company, @Nullable String stage, boolean objections) {
+        return challenges.stream()
+                .filter(challenge -> Objects.equals(challenge.get("objection"), objections))
+                .filter(challenge -> Objects.equals(challenge.get("stage"), stage))
+                .filter(challenge -> challenge.get("filers") instanceof List<?> filers && filers.contains(company))
+                .sorted(Comparator.comparing(LotFacts::filedAt).reversed())
+                .toList();
+    }
+
+    /** When it was filed; of one whose file does not tell, long ago. */
+    static ZonedDateTime filedAt(Map<String, Object> challenge) {
+        return challenge.get("filedAt") instanceof ZonedDateTime filed ? filed : LONG_AGO;
+    }
+
+    static boolean isPending(Map<String, Object> challenge) {
+        return challenge.get("outcome") == null || "PENDING".equals(challenge.get("outcome"));
     }
 
     @Nullable

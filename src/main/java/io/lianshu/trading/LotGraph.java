@@ -46,7 +46,7 @@ final class LotGraph {
                 row.get("bids").asList(Value::asMap),
                 row.get("awards").asList(Value::asMap),
                 row.get("notices").asList(Value::asMap),
-                row.get("openChallenges").asInt(),
+                row.get("challenges").asList(Value::asMap),
                 row.get("committee").asInt(),
                 row.get("major").asBoolean(),
                 new HashSet<>(row.get("granted").asList(Value::asString)),

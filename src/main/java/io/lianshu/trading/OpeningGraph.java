@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ final class OpeningGraph implements ClientCommand {
         refusals.step(facts, LotStatus.OPENED);
         String place = refusals.all().optional("place", LONGEST_PLACE);
         due(call, facts, refusals);
+        answered(facts, refusals);
         int least = "SINGLE_SOURCE".equals(facts.tender().get("procurementMethod"))
                 ? 1
                 : facts.rules()
@@ -66,12 +68,13 @@ final class OpeningGraph implements ClientCommand {
         }
         open(facts, bids.size(), place, call, writes, transaction);
         rejectTwice(bids, writes);
+        ChallengesGraph.nameFilers(facts, transaction);
         List<String> bidders =
                 bids.stream().flatMap(bid -> bidders(bid).stream()).toList();
         return CommandOutcome.done(facts.id(), writes.changes())
                 .withEvents(List.of(TradeEvents.of(facts, bidders)))
-                .unveiling(facts.bids().stream()
-                        .map(bid -> String.valueOf(bid.get("id")))
+                .unveiling(Stream.concat(facts.bids().stream(), facts.challenges().stream())
+                        .map(secret -> String.valueOf(secret.get("id")))
                         .toList());
     }
 
@@ -86,6 +89,20 @@ final class OpeningGraph implements ClientCommand {
                             "lot：投标截止时间 " + deadline.toOffsetDateTime() + " 之前不得开标（招标投标法第三十四条）",
                             "lot: bids are not opened before the deadline, " + deadline.toOffsetDateTime()
                                     + " (Tendering and Bidding Law, article 34)");
+        }
+    }
+
+    /** 招标投标法实施条例第二十二条: the procedure rests until objections to the documents are answered. */
+    private static void answered(LotFacts facts, LotRefusals refusals) {
+        long open = facts.openObjections("DOCUMENTS");
+        if (open > 0) {
+            refusals.all()
+                    .conflict(
+                            "CHALLENGE_OPEN",
+                            "lot",
+                            "lot：有 " + open + " 件对招标文件的异议未答复，答复前暂停招标投标活动（招标投标法实施条例第二十二条）",
+                            "lot: objections to the documents are pending (" + open
+                                    + "); the procedure rests until they are answered (Implementing Regulation, article 22)");
         }
     }
 
