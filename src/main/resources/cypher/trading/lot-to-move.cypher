@@ -35,7 +35,8 @@ RETURN properties(lot) AS lot,
     COLLECT {
         MATCH (bid:Bid)-[:FOR_LOT]->(lot)
         RETURN bid {.id, .bidNo, .bidders, .withdrawnAt, .price, .rate, .valid, .rank, .updatedAt,
-            tenderer: head([(bid)<-[:SUBMITTED]-(company:Company) | company.id])}
+            tenderer: head([(bid)<-[:SUBMITTED]-(company:Company) | company.id]),
+            deposits: [(bid)-[:SECURED_BY]->(deposit:Deposit) | deposit.id]}
     } AS bids,
     COLLECT {
         MATCH (lot)-[:AWARDED]->(award:Award)-[:TO]->(supplier:Company)

@@ -2,7 +2,10 @@ package io.lianshu.demo;
 
 import io.lianshu.demo.CompanySample.Firm;
 import io.lianshu.demo.TradingSample.Offer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +64,17 @@ final class BidMarks {
     private final Table devices = Table.of("bid-devices", "documentNo", "kind", "value", "publicTerminal");
     private final Table accounts = Table.of("bank-accounts", "number", "bank", "basicAccount", "company", "person");
     private final Table deposits = Table.of(
-            "deposits", "depositNo", "bidNo", "form", "amount", "receivedAt", "refundedAt", "status", "account");
+            "deposits",
+            "depositNo",
+            "bidNo",
+            "form",
+            "amount",
+            "receivedAt",
+            "refundedAt",
+            "status",
+            "refundOrderedAt",
+            "interest",
+            "account");
 
     BidMarks(Scope scope, List<Firm> builders) {
         this.scope = scope;
@@ -145,7 +158,18 @@ final class BidMarks {
                 received,
                 TradingSample.at(refunded, 15, 0),
                 refunded == null ? "RECEIVED" : "REFUNDED",
+                TradingSample.at(refunded, 9, 30),
+                refunded == null || guarantee ? "" : interest(offer.lot().deposit(), handedIn, refunded),
                 payer.account());
+    }
+
+    /** As a bank pays it on demand deposits. */
+    private static String interest(long yuan, LocalDate from, LocalDate to) {
+        return BigDecimal.valueOf(yuan)
+                .multiply(new BigDecimal(CentreSample.DEMAND_RATE))
+                .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to)))
+                .divide(BigDecimal.valueOf(36_500), 2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private Firm fellow(int place) {

@@ -11,6 +11,9 @@ final class CentreSample {
     static final String RULES = "望政办发〔2024〕12号";
     static final String LIMITS = "望政办发〔2023〕31号";
 
+    /** Percent a year that banks pay on demand deposits. */
+    static final String DEMAND_RATE = "0.1";
+
     private final Scope scope;
     private final LocalDate asOf;
     private final String office;
@@ -195,6 +198,7 @@ final class CentreSample {
         days.add("2026-02-28", "true", "春节调休");
         days.add("2026-10-10", "true", "国庆节调休");
         rates.add("一年期贷款市场报价利率", asOf.minusDays(40), "3.1");
+        rates.add("活期存款利率", LocalDate.of(asOf.getYear() - 2, 1, 1), DEMAND_RATE);
         LocalDate day = LocalDate.of(asOf.getYear() - 2, 1, 1);
         while (day.getYear() <= asOf.getYear() + 1) {
             String holiday = WorkingDays.holiday(day).orElse("");

@@ -49,8 +49,8 @@ final class FindingSample {
             "person");
     private final Table interviews =
             Table.of("interviews", "interviewNo", "heldAt", "place", "minutesKey", "status", "company", "person");
-    private final Table forfeitures =
-            Table.of("forfeitures", "decisionNo", "amount", "basis", "status", "depositNo", "annualDeposit");
+    private final Table forfeitures = Table.of(
+            "forfeitures", "decisionNo", "amount", "basis", "status", "executedAt", "depositNo", "annualDeposit");
     private final Table banks = Table.of("banks", "uscc", "code", "name", "product", "productName", "rate", "maxRatio");
     private final Table loans = Table.of(
             "procurement-loans",
@@ -132,6 +132,7 @@ final class FindingSample {
                 deposits.cell(13, "amount"),
                 "REG_ART74",
                 "EXECUTED",
+                TradingSample.at(asOf.minusDays(90), 10, 0),
                 deposits.cell(13, "depositNo"),
                 "");
         String bank = Identifiers.creditCode("91", OrganisationSample.DISTRICT, "70000001");

@@ -77,6 +77,16 @@ final class RuleSample {
                 "articleEnglish", "Limits of trading in the district",
                 "validFrom", "2024-01-01",
                 "policy", CentreSample.LIMITS);
+        rules.put(
+                "code", "GZ-ANNUAL-CREDIT",
+                "kind", "ANNUAL_CREDIT",
+                "mandatoryOnly", false,
+                "value", 2,
+                "unit", "COUNT",
+                "article", "望潮区建设工程年度投标保证金管理办法（试行）",
+                "articleEnglish", "Rules of the district on annual deposits",
+                "validFrom", "2024-04-01",
+                "policy", CentreSample.RULES);
         for (String phase : List.of("SURVEY", "DESIGN", "SUPERVISION", "WORKS")) {
             for (String permit : List.of("WC-SP-103", "WC-SP-201", "WC-SP-202")) {
                 rules.put(

@@ -98,6 +98,7 @@ final class CorrectionGraph implements ClientCommand {
     }
 
     private List<Refusal> odd(DraftView row) {
+        checks.forEach(RowCheck::begin);
         return checks.stream()
                 .flatMap(check -> check.check(row).stream())
                 .map(odd -> CorrectionRefusals.said(

@@ -71,6 +71,7 @@ final class ImportRun {
     ImportSummary run() {
         long start = System.nanoTime();
         Counters counters = new Counters();
+        checks.forEach(RowCheck::begin);
         List<RowReader> readers = sources.stream()
                 .map(source -> plan.bind(source.name(), source.header(), counters))
                 .toList();

@@ -87,10 +87,11 @@ final class BidGraph implements ClientCommand {
         }
         offer(call, facts, refusals);
         List<String> members = members(call, company, facts, refusals, transaction);
+        String cover = AnnualCoverGraph.cover(call, company, facts, refusals, transaction);
         if (!refusals.none()) {
             return CommandOutcome.refused(null, refusals.all().found());
         }
-        String number = number();
+        String number = number("TB-");
         String id = NodeId.of("bid", List.of(number));
         List<String> bidders = new ArrayList<>(List.of(company));
         bidders.addAll(members);
@@ -108,18 +109,21 @@ final class BidGraph implements ClientCommand {
         links.add(Link.to("FOR_LOT", "Lot", facts.id()));
         links.add(Link.from("SUBMITTED", "Company", company));
         members.forEach(member -> links.add(Link.from("JOINED", "Company", member)));
+        if (cover != null) {
+            links.add(Link.to("COVERED_BY", "AnnualDeposit", cover));
+        }
         TradeGraph writes = new TradeGraph(call, transaction);
         writes.create("Bid", id, values, links);
         return CommandOutcome.done(id, writes.changes()).veil();
     }
 
     /** A number that says nothing of how many there are. */
-    private static String number() {
-        return "TB-" + NodeId.random("bid").substring(4, 16).toUpperCase(Locale.ROOT);
+    static String number(String prefix) {
+        return prefix + NodeId.random("bid").substring(4, 16).toUpperCase(Locale.ROOT);
     }
 
     /** 招标投标法第二十八条: what comes after the deadline is refused. */
-    private static void open(CommandCall call, LotFacts facts, LotRefusals refusals) {
+    static void open(CommandCall call, LotFacts facts, LotRefusals refusals) {
         ZonedDateTime deadline = facts.deadline();
         if (facts.status() != LotStatus.NOTICED || deadline == null) {
             refusals.all().conflict("NOT_OPEN_FOR_BIDS", "lot", "lot：此标段现在不接受投标", "lot: it takes no bids now");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether the caller runs trades there now
  * @param supervised whether the caller works for a department that oversees the tender
  * @param concerned ids of those departments and of the procuring entity
- * @param bids id, bidNo, bidders, withdrawnAt, price, rate, valid, rank, tenderer
+ * @param bids id, bidNo, bidders, withdrawnAt, price, rate, valid, rank, tenderer, deposits (ids)
  * @param awards properties with the ids of supplier and the number of the contract, by rank
  * @param notices kind, publishedAt, periodDays, of the lot and of its tender
  * @param challenges id, stage, outcome, filedAt, repliedAt, filers, and whether it is an objection

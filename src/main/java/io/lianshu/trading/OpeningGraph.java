@@ -73,8 +73,9 @@ final class OpeningGraph implements ClientCommand {
                 bids.stream().flatMap(bid -> bidders(bid).stream()).toList();
         return CommandOutcome.done(facts.id(), writes.changes())
                 .withEvents(List.of(TradeEvents.of(facts, bidders)))
-                .unveiling(Stream.concat(facts.bids().stream(), facts.challenges().stream())
-                        .map(secret -> String.valueOf(secret.get("id")))
+                .unveiling(Stream.concat(
+                                facts.bids().stream().flatMap(OpeningGraph::hidden),
+                                facts.challenges().stream().map(challenge -> String.valueOf(challenge.get("id"))))
                         .toList());
     }
 
@@ -147,6 +148,13 @@ final class OpeningGraph implements ClientCommand {
                     values.put("rejectReason", "同一单位在本标段参加了两个投标（招标投标法实施条例第三十七条）");
                     writes.update("Bid", bid, values);
                 });
+    }
+
+    /** A bid and its securities. */
+    private static Stream<String> hidden(Map<String, Object> bid) {
+        Stream<String> securities =
+                bid.get("deposits") instanceof List<?> ids ? ids.stream().map(String::valueOf) : Stream.empty();
+        return Stream.concat(Stream.of(String.valueOf(bid.get("id"))), securities);
     }
 
     private static List<String> bidders(Map<String, Object> bid) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
@@ -26,7 +27,7 @@ final class RulesGraph {
             @Nullable String category,
             @Nullable String phase,
             boolean mandatory,
-            Transaction transaction) {
+            SimpleQueryRunner transaction) {
         List<TradeRule> rules = new ArrayList<>();
         transaction.run(RULES_STATEMENT, Map.of("day", day)).forEachRemaining(row -> rules.add(rule(row)));
         return new TradeRules(rules, category, phase, mandatory);

@@ -120,7 +120,12 @@ final class TradeGraph {
 
     /** Links two known nodes. */
     void link(String fromLabel, String from, String type, String toLabel, String to) {
-        Map<String, Object> row = Map.of("from", from, "to", to, "values", Map.of());
+        link(fromLabel, from, type, toLabel, to, Map.of());
+    }
+
+    /** The same with properties. */
+    void link(String fromLabel, String from, String type, String toLabel, String to, Map<String, Object> values) {
+        Map<String, Object> row = Map.of("from", from, "to", to, "values", values);
         transaction
                 .run(WriteStatements.createRelations(fromLabel, type, toLabel), Map.of("rows", List.of(row)))
                 .consume();

@@ -10,6 +10,7 @@
             "platform :: identifier",
             "platform :: read",
             "platform :: refusal",
+            "platform :: secret",
             "platform :: viewer",
             "platform :: write",
             "organisation",

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RowCheck {
 
+    /** Before the first row of an import or correction: what was read of the graph for the one before may be old. */
+    default void begin() {}
+
     /** What is odd about the row; empty when nothing is. Called often, from one thread at a time. */
     List<Oddity> check(Row row);
 

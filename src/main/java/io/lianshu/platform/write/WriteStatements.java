@@ -190,6 +190,16 @@ public final class WriteStatements {
                 .build());
     }
 
+    /**
+     * What a statement over {@code this} tells of one node; parameter {@code id} and those of the statement.
+     *
+     * @param statement its text, with its last line returning {@code value}
+     */
+    public static String told(String label, String statement) {
+        Node node = Cypher.node(label).named("this").withProperties("id", Cypher.parameter("id"));
+        return render(Cypher.match(node).returningRaw(Cypher.raw(statement)).build());
+    }
+
     private static Condition labelled(Node node, Collection<String> labels) {
         return labels.stream()
                 .map(name -> node.hasLabels(name))

@@ -1,0 +1,33 @@
+// reads: securities that a bank holds and is to give back, by number, maps as DepositPayment; nothing of lots, bidders or days, or their number in a lot could be told; $viewer, $now; index deposit_status; scans BenchmarkRate, of which there are some dozens
+OPTIONAL MATCH (rate:BenchmarkRate {name: '活期存款利率'})
+WHERE rate.asOf <= date($now)
+WITH rate
+ORDER BY rate.asOf DESC
+LIMIT 1
+WITH rate.rate AS percent
+MATCH (deposit:Deposit)<-[:SECURED_BY]-(bid:Bid)-[:FOR_LOT]->(lot:Lot)
+WHERE deposit.status IN ['RECEIVED', 'ORDERED']
+    AND $viewer.companyId IS NOT NULL
+    AND coalesce(deposit.heldBy = $viewer.companyId, true)
+    AND deposit.depositNo IS NOT NULL
+    AND (deposit.status = 'ORDERED'
+        OR (lot.endedAt IS NOT NULL AND lot.openedAt IS NULL)
+        OR coalesce(bid.withdrawnAt < lot.bidDeadline, false))
+    AND NOT EXISTS {
+        (decision:Forfeiture)-[:OF]->(deposit)
+        WHERE decision.status IN ['PROPOSED', 'APPROVED']
+    }
+WITH percent, deposit,
+    reduce(kept = 0, fen IN [(decision:Forfeiture {status: 'EXECUTED'})-[:OF]->(deposit) | decision.amount] | kept + fen) AS kept
+ORDER BY deposit.depositNo
+LIMIT 500
+RETURN {
+    depositNo: deposit.depositNo,
+    amount: deposit.amount - kept,
+    ordered: deposit.interest,
+    fen: deposit.amount - kept,
+    form: deposit.form,
+    receivedAt: deposit.receivedAt,
+    percent: percent,
+    today: date($now)
+} AS value

@@ -1,0 +1,64 @@
+// reads: securities of opened lots that are to be given back, those due first, maps as DepositToRefund; $viewer, $now; indexes deposit_status, person_id, calendar_day_date; scans TradingRule and BenchmarkRate, of which there are some dozens
+OPTIONAL MATCH (rate:BenchmarkRate {name: '活期存款利率'})
+WHERE rate.asOf <= date($now)
+WITH rate
+ORDER BY rate.asOf DESC
+LIMIT 1
+WITH rate.rate AS percent
+MATCH (deposit:Deposit {status: 'RECEIVED'})<-[:SECURED_BY]-(bid:Bid)-[:FOR_LOT]->(lot:Lot)<-[:HAS_LOT]-(tender:Tender)
+WHERE lot.openedAt <= $now
+    AND ('SUPERVISOR' IN $viewer.roles OR EXISTS {
+        (tender)-[:RUN_AT]->(:TradingPlatform)<-[post:TRADES_AT]-(me:Person {id: $viewer.personId})
+        WHERE coalesce(post.from <= date($now), true) AND coalesce(post.to >= date($now), true)
+    })
+WITH percent, deposit, lot,
+    head(COLLECT {
+        MATCH (rule:TradingRule {kind: 'REFUND'})
+        WHERE coalesce(rule.category = tender.category, true)
+            AND coalesce(rule.validFrom <= date($now), true) AND coalesce(rule.validTo >= date($now), true)
+        RETURN rule
+        ORDER BY rule.category IS NULL
+        LIMIT 1
+    }) AS rule,
+    CASE
+        WHEN bid.withdrawnAt < lot.bidDeadline THEN date(bid.withdrawnAt)
+        WHEN lot.endedAt IS NOT NULL THEN date(lot.endedAt)
+        // Those who did not win a procurement need not wait for the contract.
+        WHEN tender.category = 'PROCUREMENT' AND NOT EXISTS {
+            (lot)-[:AWARDED]->(:Award {status: 'AWARDED'})-[:TO]->(:Company)-[:SUBMITTED]->(bid)
+        } THEN date(head([(lot)-[:AWARDED]->(won:Award {status: 'AWARDED'}) | won.noticeAt]))
+        ELSE head([(lot)-[:AWARDED]->(:Award {status: 'AWARDED'})-[:CONTRACTED]->(contract:Contract) | contract.signedOn])
+    END AS began
+WHERE began IS NOT NULL
+CALL (rule, began) {
+    UNWIND range(1, 40) AS n
+    WITH rule, began + duration({days: n}) AS day
+    OPTIONAL MATCH (known:CalendarDay {date: day})
+    WITH rule, day, known
+    WHERE rule IS NULL OR rule.unit <> 'WORKING_DAY' OR coalesce(known.working, day.dayOfWeek < 6)
+    WITH rule, day
+    ORDER BY day
+    WITH rule, collect(day) AS days
+    RETURN days[coalesce(toInteger(rule.value), 1) - 1] AS dueOn
+}
+WITH percent, deposit, lot, dueOn,
+    reduce(kept = 0, fen IN [(decision:Forfeiture {status: 'EXECUTED'})-[:OF]->(deposit) | decision.amount] | kept + fen) AS kept,
+    EXISTS {
+        (decision:Forfeiture)-[:OF]->(deposit)
+        WHERE decision.status IN ['PROPOSED', 'APPROVED']
+    } AS pending
+ORDER BY dueOn, deposit.depositNo
+LIMIT 500
+RETURN {
+    deposit: deposit,
+    lot: lot,
+    dueOn: dueOn,
+    overdueDays: CASE WHEN dueOn < date($now) THEN duration.inDays(dueOn, date($now)).days ELSE 0 END,
+    amount: deposit.amount - kept,
+    forfeiturePending: pending,
+    fen: deposit.amount - kept,
+    form: deposit.form,
+    receivedAt: deposit.receivedAt,
+    percent: percent,
+    today: date($now)
+} AS value

@@ -1,0 +1,34 @@
+// writes: locks a Deposit or AnnualDeposit and tells what its next step depends on, one row; none when there is no such security; $security, $viewer, $now; constraints deposit_id, annual_deposit_id, person_id
+MATCH (security:Deposit|AnnualDeposit {id: $security})
+SET security.moving = true
+WITH security
+SET security.moving = null
+WITH security
+OPTIONAL MATCH (security)<-[:SECURED_BY]-(bid:Bid)
+OPTIONAL MATCH (me:Person {id: $viewer.personId})
+RETURN properties(security) AS security,
+    security:AnnualDeposit AS annual,
+    properties(bid) AS bid,
+    head([(bid)-[:FOR_LOT]->(lot:Lot) | lot.id]) AS lot,
+    head(COLLECT {
+        MATCH (company:Company)-[:SUBMITTED]->(bid)
+        RETURN company.id
+      UNION
+        MATCH (security)-[:OF]->(company:Company)
+        RETURN company.id
+    }) AS company,
+    COLLECT {
+        MATCH (decision:Forfeiture)-[:OF]->(security)
+        RETURN decision {.id, .status, .amount}
+    } AS forfeitures,
+    EXISTS {
+        (place:TradingPlatform {tier: 'DISTRICT'})<-[post:TRADES_AT]-(me)
+        WHERE coalesce(post.from <= date($now), true) AND coalesce(post.to >= date($now), true)
+    } AS atCentre,
+    head(COLLECT {
+        MATCH (rate:BenchmarkRate {name: '活期存款利率'})
+        WHERE rate.asOf <= date($now)
+        RETURN rate.rate
+        ORDER BY rate.asOf DESC
+        LIMIT 1
+    }) AS percent
