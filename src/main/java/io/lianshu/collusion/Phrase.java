@@ -40,8 +40,7 @@ final class Phrase {
                 continue;
             }
             int value = place.group(1) == null ? next++ : Integer.parseInt(place.group(1)) - 1;
-            parts.add(new Part(
-                    text.toString(), value, place.group(3) == null ? -1 : Integer.parseInt(place.group(3))));
+            parts.add(new Part(text.toString(), value, place.group(3) == null ? -1 : Integer.parseInt(place.group(3))));
             text.setLength(0);
         }
         text.append(pattern, from, pattern.length());

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "platform :: code",
             "platform :: graph",
             "platform :: identifier",
             "platform :: read",

@@ -17,7 +17,8 @@ class RuleFileTests {
         int policy = rules.header().indexOf("policy");
         List<String> law = rules.rows().stream()
                 .filter(row -> row.get(policy).isEmpty())
-                .map(row -> String.join(",", row.stream().map(RuleFileTests::quoted).toList()))
+                .map(row ->
+                        String.join(",", row.stream().map(RuleFileTests::quoted).toList()))
                 .toList();
         List<String> file = Files.readAllLines(Path.of("src/docs/trading/rules.csv"));
         assertThat(file.get(0)).isEqualTo(String.join(",", rules.header()));

@@ -35,7 +35,8 @@ public final class TestEngine {
             "lianshu.feed.sweep",
             "lianshu.agency.sweep",
             "lianshu.approval.sweep",
-            "lianshu.collusion.sweep");
+            "lianshu.collusion.sweep",
+            "lianshu.rules.sweep");
 
     private static final String NEVER = "60d";
 

@@ -1,0 +1,73 @@
+package io.lianshu.collusion.rule;
+
+import io.lianshu.platform.graph.GraphReadiness;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the rules together: the book, the sweep that runs them, and their texts in two languages. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RuleConfiguration.RuleSettings.class)
+class RuleConfiguration {
+
+    /**
+     * The settings {@code lianshu.rules.*}.
+     *
+     * @param folder of the installation, with the folders {@code rules} and {@code rule-sets}
+     * @param sweep how often the hub looks for lots that the rules were not held against
+     */
+    @ConfigurationProperties("lianshu.rules")
+    record RuleSettings(
+            @DefaultValue("rules") Path folder,
+            @DefaultValue("1m") Duration sweep) {}
+
+    @Bean
+    RuleBook ruleBook(RuleSettings settings) {
+        return RuleBook.read(settings.folder());
+    }
+
+    @Bean
+    RuleCheck ruleCheck(RuleBook book, RuleGraph rules, GraphReadiness readiness, Clock clock) {
+        return new RuleCheck(book, rules, readiness, clock);
+    }
+
+    @Bean
+    RuleSweep ruleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, RuleSettings settings, Clock clock) {
+        return new RuleSweep(book, rules, signals, settings.sweep(), clock);
+    }
+
+    @Bean
+    RuleTexts signalTitles() {
+        return new RuleTexts(RuleTexts.SIGNAL_TITLE, "title");
+    }
+
+    @Bean
+    RuleTexts signalClauses() {
+        return new RuleTexts(RuleTexts.SIGNAL_CLAUSE, "clause");
+    }
+
+    @Bean
+    RuleTexts signalExplanations() {
+        return new RuleTexts(RuleTexts.SIGNAL_EXPLANATION, "explanation");
+    }
+
+    @Bean
+    RuleTexts resultTitles() {
+        return new RuleTexts(RuleTexts.RESULT_TITLE, "title");
+    }
+
+    @Bean
+    RuleTexts resultClauses() {
+        return new RuleTexts(RuleTexts.RESULT_CLAUSE, "clause");
+    }
+
+    @Bean
+    RuleTexts resultNeeds() {
+        return new RuleTexts(RuleTexts.RESULT_NEEDS, "needs");
+    }
+}

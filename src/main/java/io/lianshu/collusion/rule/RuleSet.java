@@ -1,0 +1,63 @@
+package io.lianshu.collusion.rule;
+
+import io.lianshu.platform.identifier.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Rules that run together under one name, with their limits (规则集).
+ *
+ * @param validFrom day from which it is the one that counts, until another's day
+ * @param rules in the order of their codes, with the set's own limits in place of theirs
+ */
+public record RuleSet(String name, LocalDate validFrom, Text note, List<Rule> rules) {
+
+    public RuleSet {
+        rules = List.copyOf(rules);
+    }
+
+    /** The limits of a rule under this set. */
+    static Rule with(Rule rule, Map<String, Object> limits) {
+        Map<String, Object> all = new HashMap<>(rule.limits());
+        all.putAll(limits);
+        return new Rule(
+                rule.code(),
+                rule.version(),
+                rule.clause(),
+                rule.strength(),
+                rule.least(),
+                rule.title(),
+                rule.says(),
+                rule.needs(),
+                all,
+                rule.statement(),
+                rule.page());
+    }
+
+    /** Another when any rule, statement, word or limit is another. */
+    String fingerprint() {
+        MessageDigest digest = Sha256.begin();
+        for (Rule rule : rules) {
+            String text = rule.code()
+                    + '\n'
+                    + rule.version()
+                    + '\n'
+                    + rule.least()
+                    + '\n'
+                    + rule.says()
+                    + '\n'
+                    + new TreeMap<>(rule.limits())
+                    + '\n'
+                    + rule.statement()
+                    + '\n';
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+}

@@ -1,0 +1,72 @@
+package io.lianshu.collusion.rule;
+
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.graph.Sweep;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds every opened lot against every rule set, right after its opening and again when a set has become another. */
+@OwnsItsThread
+final class RuleSweep implements Sweep {
+
+    private static final Logger log = LoggerFactory.getLogger(RuleSweep.class);
+    private static final int LOTS_AT_ONCE = 200;
+
+    private final RuleBook book;
+    private final RuleGraph rules;
+    private final SignalGraph signals;
+    private final Duration pause;
+    private final Clock clock;
+
+    RuleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, Duration pause, Clock clock) {
+        this.book = book;
+        this.rules = rules;
+        this.signals = signals;
+        this.pause = pause;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public Duration pause() {
+        return pause;
+    }
+
+    @Override
+    public boolean follows(String mutation) {
+        return mutation.equals("openBids");
+    }
+
+    @Override
+    public void sweep() {
+        String current = book.current(now().toLocalDate()).map(RuleSet::name).orElse("");
+        for (RuleSet set : book.sets()) {
+            boolean counts = set.name().equals(current);
+            int held = 0;
+            List<String> due;
+            do {
+                due = signals.due(set, counts, LOTS_AT_ONCE, now());
+                for (String lot : due) {
+                    signals.write(set, counts, lot, rules.findings(set, lot, now()), now());
+                }
+                held += due.size();
+            } while (due.size() == LOTS_AT_ONCE);
+            if (held > 0) {
+                log.info("已按规则集 {} 检视 {} 个标段 / held {} lots against the rules {}", set.name(), held, held, set.name());
+            }
+        }
+    }
+
+    private ZonedDateTime now() {
+        return ZonedDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

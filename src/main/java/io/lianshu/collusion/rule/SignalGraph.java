@@ -1,0 +1,72 @@
+package io.lianshu.collusion.rule;
+
+import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.graph.CypherCatalog;
+import io.lianshu.platform.graph.OwnsItsThread;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.stereotype.Component;
+
+/** Keeps what rules said of lots: each run takes the place of the one before it, in one transaction. */
+@Component
+@OwnsItsThread
+final class SignalGraph {
+
+    private static final String DUE = CypherCatalog.statement("collusion", "lots-to-hold-against");
+    private static final String NAMES = CypherCatalog.statement("collusion", "names-of-parties");
+    private static final String WRITE = CypherCatalog.statement("collusion", "write-rule-run");
+
+    private final Driver driver;
+    private final SessionConfig session;
+    private final CodeLists codes;
+
+    SignalGraph(Driver driver, SessionConfig session, CodeLists codes) {
+        this.driver = driver;
+        this.session = session;
+        this.codes = codes;
+    }
+
+    /** Ids of opened lots that this set, as it is, has not been run over, those opened last first. */
+    List<String> due(RuleSet set, boolean counts, int most, ZonedDateTime now) {
+        try (Session opened = driver.session(session)) {
+            Map<String, Object> asked = Map.of(
+                    "set", set.name(), "fingerprint", set.fingerprint(), "counts", counts, "most", most, "now", now);
+            return opened.executeRead(transaction ->
+                    transaction.run(DUE, asked).list(row -> row.get("lot").asString()));
+        }
+    }
+
+    void write(RuleSet set, boolean counts, String lot, List<Finding> findings, ZonedDateTime now) {
+        Set<String> ids = new HashSet<>();
+        findings.forEach(finding -> finding.hits().forEach(hit -> {
+            ids.addAll(hit.firms());
+            ids.add(hit.shared());
+        }));
+        try (Session opened = driver.session(session)) {
+            opened.executeWriteWithoutResult(transaction -> {
+                Map<String, String> names = new HashMap<>();
+                transaction
+                        .run(NAMES, Map.of("ids", List.copyOf(ids)))
+                        .forEachRemaining(row -> names.put(
+                                row.get("id").asString(), row.get("name").asString()));
+                SignalRows rows = new SignalRows(set, counts, lot, findings, names, codes, now);
+                transaction
+                        .run(
+                                WRITE,
+                                Map.of(
+                                        "lot", lot,
+                                        "run", rows.run(),
+                                        "results", rows.results(),
+                                        "signals", rows.signals()))
+                        .consume();
+            });
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// reads: bidders of a lot that are reached at one telephone or mailbox at its opening; one row {tested, hits}; $lot, $now, $limits; constraint lot_id
+MATCH (lot:Lot {id: $lot})
+WHERE lot.openedAt <= $now
+CALL (lot) {
+    MATCH (lot)<-[:FOR_LOT]-(bid:Bid)
+    WHERE EXISTS { (bid)<-[:SUBMITTED]-(:Company)-[:REACHABLE_AT]->(:Contact) }
+    RETURN count(DISTINCT bid) AS tested
+}
+CALL (lot) {
+    MATCH (lot)<-[:FOR_LOT]-(bid:Bid)<-[:SUBMITTED]-(firm:Company)-[tie:REACHABLE_AT]->(shared:Contact)
+    WHERE shared.kind IN ['PHONE', 'EMAIL'] AND coalesce(tie.from <= date(lot.openedAt), true) AND coalesce(tie.to >= date(lot.openedAt), true)
+    WITH lot, shared, bid, firm, [bid.id, firm.id, shared.id] AS walk
+    WITH lot, shared, collect(DISTINCT firm) AS firms, collect(DISTINCT bid.id) AS bids, collect(DISTINCT walk) AS walks
+    WHERE size([firm IN firms WHERE NOT any(other IN firms WHERE EXISTS { (firm)-[:BRANCH_OF]->(other) })]) > 1
+    RETURN collect({firms: [firm IN firms | firm.id], bids: bids, walks: walks, values: {}}) AS hits
+}
+RETURN tested, hits

@@ -1,0 +1,18 @@
+// reads: bids of a lot uploaded from one device or address; one row {tested, hits}; $lot, $now, $limits; constraint lot_id
+MATCH (lot:Lot {id: $lot})
+WHERE lot.openedAt <= $now
+CALL (lot) {
+    MATCH (lot)<-[:FOR_LOT]-(bid:Bid)
+    WHERE EXISTS { (bid)-[:HAS_DOCUMENT]->(:BidDocument)-[:UPLOADED_FROM]->() }
+    RETURN count(DISTINCT bid) AS tested
+}
+CALL (lot) {
+    MATCH (lot)<-[:FOR_LOT]-(bid:Bid)-[:HAS_DOCUMENT]->(file:BidDocument)-[:UPLOADED_FROM]->(shared)
+    WHERE NOT coalesce(shared.publicTerminal, false) AND NOT coalesce(shared.sharedNetwork, false)
+    MATCH (bid)<-[:SUBMITTED]-(firm:Company)
+    WITH lot, shared, bid, firm, [firm.id, bid.id, file.id, shared.id] AS walk
+    WITH lot, shared, collect(DISTINCT firm) AS firms, collect(DISTINCT bid.id) AS bids, collect(DISTINCT walk) AS walks
+    WHERE size([firm IN firms WHERE NOT any(other IN firms WHERE EXISTS { (firm)-[:BRANCH_OF]->(other) })]) > 1
+    RETURN collect({firms: [firm IN firms | firm.id], bids: bids, walks: walks, values: {}}) AS hits
+}
+RETURN tested, hits
