@@ -44,7 +44,9 @@ class RuleBookTests {
                 "c42-3-")) {
             assertThat(set.rules()).anyMatch(rule -> rule.code().startsWith(clause));
         }
-        assertThat(book.current(LocalDate.of(2025, 1, 1))).isEmpty();
+        assertThat(book.current(LocalDate.of(2025, 1, 1)).orElseThrow().rules())
+                .allMatch(rule -> rule.strength() == Strength.HARD);
+        assertThat(book.current(LocalDate.of(2000, 1, 1))).isEmpty();
         assertThat(book.own()).isEmpty();
     }
 
