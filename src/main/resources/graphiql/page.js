@@ -8,6 +8,8 @@ const ROLES = [
   ['department-approver', '审批部门'],
   ['window-clerk', '窗口人员'],
   ['town-trader', '交易员'],
+  ['trading-centre', '交易中心'],
+  ['trading-administration', '交易管理'],
   ['supervisor', '监督员'],
   ['analyst', '分析员'],
   ['case-officer', '办案人员'],

@@ -61,6 +61,21 @@ final class DepositSample {
                     CentreSample.RULES);
             covered.add(bids.cell(inside.get(i), "bidNo"), number);
         }
+        if (!scope.grown()) {
+            String supplier = made.find("bids", "tenderer", "bidNo", "WC-TB-00008");
+            annual.add(
+                    "ND-2026-003",
+                    2026,
+                    "200000.00",
+                    "2026-01-01",
+                    "2026-12-31",
+                    "RECEIVED",
+                    nameOf(supplier),
+                    TradingSample.at(asOf.minusDays(20), 10, 0),
+                    supplier,
+                    accountOf(supplier),
+                    CentreSample.RULES);
+        }
         List<Integer> guarantees = made.guaranteesOf(made.guaranteedLot());
         String payer = tenderer(guarantees.get(0));
         Table deposits = made.table("deposits");

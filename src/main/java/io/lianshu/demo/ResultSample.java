@@ -12,6 +12,7 @@ final class ResultSample {
     private static final int OPENED = 2;
 
     private final Draws draws;
+    private final boolean grown;
     private final Made made;
     private final Table openings =
             Table.of("opening-records", "recordNo", "openedAt", "bidderCount", "place", "lot", "lotRound");
@@ -68,6 +69,7 @@ final class ResultSample {
     ResultSample(Scope scope, OrganisationSample organisation, CompanySample companies, Made made) {
         LocalDate asOf = scope.asOf();
         this.draws = scope.draws("results");
+        this.grown = scope.grown();
         this.made = made;
         for (int place = 2; place < (scope.grown() ? made.lots() : 6); place++) {
             if (!made.isOpened(place)) {
@@ -186,6 +188,9 @@ final class ResultSample {
                                 .get(0),
                         "status",
                         "CONTRACTED");
+        if (row == 0 && !grown) {
+            leaveUnrefunded(awards.cell(row, "lot"));
+        }
         if (row == 0) {
             subcontracts.add(
                     number,
@@ -193,5 +198,18 @@ final class ResultSample {
                     noticed.plusDays(40),
                     companies.builders().get(6).creditCode());
         }
+    }
+
+    /** One security of a signed lot is still to be given back. */
+    private void leaveUnrefunded(String lot) {
+        Table deposits = made.table("deposits");
+        made.bidsOf(lot).stream()
+                .flatMap(bid -> made.rowsOf("deposits", "bidNo", made.bids().cell(bid, "bidNo")).stream())
+                .filter(row -> deposits.cell(row, "form").equals("TRANSFER"))
+                .findFirst()
+                .ifPresent(row -> {
+                    deposits.set(row, "status", "RECEIVED");
+                    deposits.set(row, "refundedAt", "");
+                });
     }
 }
