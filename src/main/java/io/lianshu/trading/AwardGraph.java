@@ -38,8 +38,7 @@ final class AwardGraph implements ClientCommand {
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
         String id = call.text("award");
         TradeGraph writes = new TradeGraph(call, transaction);
-        Optional<LotFacts> found = writes.other("Award", id, "AWARDED", false, "Lot")
-                .flatMap(lot -> LotGraph.lock(lot, call, transaction));
+        Optional<LotFacts> found = writes.lotOfAward(id).flatMap(lot -> LotGraph.lock(lot, call, transaction));
         if (found.isEmpty()) {
             return LotRefusals.unknown(call, codes, "award");
         }

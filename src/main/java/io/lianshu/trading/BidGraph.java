@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 final class BidGraph implements ClientCommand {
 
     private static final String BIDDER_STATEMENT = CypherCatalog.statement("trading", "bidder");
-    private static final String OWN_STATEMENT = CypherCatalog.statement("trading", "own-bid");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final String SUBMIT = "submitBid";
     private static final int MOST_MEMBERS = 5;
@@ -208,12 +207,8 @@ final class BidGraph implements ClientCommand {
         LotRefusals refusals = new LotRefusals(call, codes);
         String reason = refusals.all().needed("withdrawReason", 2, 500);
         String bid = call.text("bid");
-        List<Record> own = transaction
-                .run(OWN_STATEMENT, Map.of("bid", bid, "company", company))
-                .list();
-        Optional<LotFacts> found = own.isEmpty()
-                ? Optional.empty()
-                : LotGraph.lock(own.get(0).get("lot").asString(), call, transaction);
+        Optional<LotFacts> found =
+                LotGraph.ofOwnBid(bid, company, transaction).flatMap(lot -> LotGraph.lock(lot, call, transaction));
         if (found.isEmpty()) {
             return LotRefusals.unknown(call, codes, "bid");
         }

@@ -36,9 +36,7 @@ final class BondGraph implements ClientCommand {
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
         String id = call.text("contract");
         TradeGraph writes = new TradeGraph(call, transaction);
-        Optional<LotFacts> found = writes.other("Contract", id, "CONTRACTED", false, "Award")
-                .flatMap(award -> writes.other("Award", award, "AWARDED", false, "Lot"))
-                .flatMap(lot -> LotGraph.lock(lot, call, transaction));
+        Optional<LotFacts> found = writes.lotOfContract(id).flatMap(lot -> LotGraph.lock(lot, call, transaction));
         if (found.isEmpty()) {
             return LotRefusals.unknown(call, codes, "contract");
         }

@@ -48,8 +48,7 @@ final class ContractGraph implements ClientCommand {
     private CommandOutcome sign(CommandCall call, Transaction transaction) {
         String id = call.text("award");
         TradeGraph writes = new TradeGraph(call, transaction);
-        Optional<LotFacts> found = writes.other("Award", id, "AWARDED", false, "Lot")
-                .flatMap(lot -> LotGraph.lock(lot, call, transaction));
+        Optional<LotFacts> found = writes.lotOfAward(id).flatMap(lot -> LotGraph.lock(lot, call, transaction));
         if (found.isEmpty()) {
             return LotRefusals.unknown(call, codes, "award");
         }
@@ -148,9 +147,7 @@ final class ContractGraph implements ClientCommand {
     private CommandOutcome complete(CommandCall call, Transaction transaction) {
         String id = call.text("contract");
         TradeGraph writes = new TradeGraph(call, transaction);
-        Optional<LotFacts> found = writes.other("Contract", id, "CONTRACTED", false, "Award")
-                .flatMap(award -> writes.other("Award", award, "AWARDED", false, "Lot"))
-                .flatMap(lot -> LotGraph.lock(lot, call, transaction));
+        Optional<LotFacts> found = writes.lotOfContract(id).flatMap(lot -> LotGraph.lock(lot, call, transaction));
         if (found.isEmpty()) {
             return LotRefusals.unknown(call, codes, "contract");
         }

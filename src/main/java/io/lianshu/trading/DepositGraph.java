@@ -4,7 +4,6 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
-import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.secret.Sealer;
@@ -18,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,6 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class DepositGraph implements ClientCommand {
 
-    private static final String OWN_STATEMENT = CypherCatalog.statement("trading", "own-bid");
     private static final int LONGEST_TEXT = 100;
 
     private final CodeLists codes;
@@ -54,12 +51,8 @@ final class DepositGraph implements ClientCommand {
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
         String company = String.valueOf(call.viewer().companyId());
         String bid = call.text("bid");
-        List<Record> own = transaction
-                .run(OWN_STATEMENT, Map.of("bid", bid, "company", company))
-                .list();
-        Optional<LotFacts> found = own.isEmpty()
-                ? Optional.empty()
-                : LotGraph.lock(own.get(0).get("lot").asString(), call, transaction);
+        Optional<LotFacts> found =
+                LotGraph.ofOwnBid(bid, company, transaction).flatMap(lot -> LotGraph.lock(lot, call, transaction));
         if (found.isEmpty()) {
             return LotRefusals.unknown(call, codes, "bid");
         }

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -46,12 +45,10 @@ final class DrawGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        Optional<LotFacts> found = LotGraph.lock(call.text("lot"), call, transaction);
-        if (found.isEmpty()) {
-            return LotRefusals.unknown(call, codes, "lot");
-        }
-        LotFacts facts = found.get();
-        LotRefusals refusals = new LotRefusals(call, codes);
+        return LotGraph.step(call, codes, transaction, (facts, refusals) -> draw(call, facts, refusals, transaction));
+    }
+
+    private CommandOutcome draw(CommandCall call, LotFacts facts, LotRefusals refusals, Transaction transaction) {
         refusals.runsAt(facts.platform(), facts.mine());
         if (!Set.of(LotStatus.NOTICED, LotStatus.OPENED).contains(facts.status())) {
             refusals.all()

@@ -10,7 +10,6 @@ import io.lianshu.trading.TradeGraph.Link;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
@@ -37,14 +36,13 @@ final class EndingGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        Optional<LotFacts> found = LotGraph.lock(call.text("lot"), call, transaction);
-        if (found.isEmpty()) {
-            return LotRefusals.unknown(call, codes, "lot");
-        }
-        LotRefusals refusals = new LotRefusals(call, codes);
-        return call.mutation().equals(END)
-                ? end(call, found.get(), refusals, transaction)
-                : retender(call, found.get(), refusals, transaction);
+        return LotGraph.step(
+                call,
+                codes,
+                transaction,
+                (facts, refusals) -> call.mutation().equals(END)
+                        ? end(call, facts, refusals, transaction)
+                        : retender(call, facts, refusals, transaction));
     }
 
     private static CommandOutcome end(CommandCall call, LotFacts facts, LotRefusals refusals, Transaction transaction) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,11 @@ final class EvaluationGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        Optional<LotFacts> found = LotGraph.lock(call.text("lot"), call, transaction);
-        if (found.isEmpty()) {
-            return LotRefusals.unknown(call, codes, "lot");
-        }
-        LotFacts facts = found.get();
-        LotRefusals refusals = new LotRefusals(call, codes);
+        return LotGraph.step(call, codes, transaction, (facts, refusals) -> record(call, facts, refusals, transaction));
+    }
+
+    private static CommandOutcome record(
+            CommandCall call, LotFacts facts, LotRefusals refusals, Transaction transaction) {
         refusals.step(facts, LotStatus.EVALUATED);
         if (facts.status() == LotStatus.PUBLICISED && !facts.needsAnotherEvaluation()) {
             refusals.all()

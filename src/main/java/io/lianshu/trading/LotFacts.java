@@ -128,20 +128,8 @@ record LotFacts(
         return (ZonedDateTime) lot.get("bidDeadline");
     }
 
-    boolean isTown() {
-        return "TOWN".equals(platform.get("tier"));
-    }
-
-    boolean isLicensed() {
-        return Boolean.TRUE.equals(platform.get("licensed"));
-    }
-
     boolean isMandatory() {
         return Boolean.TRUE.equals(tender.get("mandatory"));
-    }
-
-    boolean isEngineering() {
-        return "ENGINEERING".equals(tender.get("category"));
     }
 
     /** The award that was made, not dropped. */
@@ -162,11 +150,6 @@ record LotFacts(
     /** Bids that stand: handed in and not withdrawn. */
     List<Map<String, Object>> standing() {
         return bids.stream().filter(bid -> bid.get("withdrawnAt") == null).toList();
-    }
-
-    /** When a notice of a kind was last published; empty when none was. */
-    Optional<ZonedDateTime> lastNotice(String kind) {
-        return noticed(kind).max(Comparator.naturalOrder());
     }
 
     /** When the tender documents were first given out. */

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
@@ -42,12 +41,12 @@ final class NoticeGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        Optional<LotFacts> found = LotGraph.lock(call.text("lot"), call, transaction);
-        if (found.isEmpty()) {
-            return LotRefusals.unknown(call, codes, "lot");
-        }
-        LotFacts facts = found.get();
-        LotRefusals refusals = new LotRefusals(call, codes);
+        return LotGraph.step(
+                call, codes, transaction, (facts, refusals) -> publish(call, facts, refusals, transaction));
+    }
+
+    private static CommandOutcome publish(
+            CommandCall call, LotFacts facts, LotRefusals refusals, Transaction transaction) {
         String kind = refusals.all().code("kind", "notice-kind");
         String title = refusals.all().needed("title", 2, LONGEST_TITLE);
         String content = refusals.all().optional("content", LONGEST_CONTENT);

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,11 @@ final class OpeningGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        Optional<LotFacts> found = LotGraph.lock(call.text("lot"), call, transaction);
-        if (found.isEmpty()) {
-            return LotRefusals.unknown(call, codes, "lot");
-        }
-        LotFacts facts = found.get();
-        LotRefusals refusals = new LotRefusals(call, codes);
+        return LotGraph.step(call, codes, transaction, (facts, refusals) -> open(call, facts, refusals, transaction));
+    }
+
+    private static CommandOutcome open(
+            CommandCall call, LotFacts facts, LotRefusals refusals, Transaction transaction) {
         refusals.step(facts, LotStatus.OPENED);
         String place = refusals.all().optional("place", LONGEST_PLACE);
         due(call, facts, refusals);

@@ -11,7 +11,6 @@ import io.lianshu.trading.TradeGraph.Link;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
@@ -35,12 +34,11 @@ final class PreTenderGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        Optional<LotFacts> found = LotGraph.lock(call.text("lot"), call, transaction);
-        if (found.isEmpty()) {
-            return LotRefusals.unknown(call, codes, "lot");
-        }
-        LotFacts facts = found.get();
-        LotRefusals refusals = new LotRefusals(call, codes);
+        return LotGraph.step(call, codes, transaction, (facts, refusals) -> file(call, facts, refusals, transaction));
+    }
+
+    private static CommandOutcome file(
+            CommandCall call, LotFacts facts, LotRefusals refusals, Transaction transaction) {
         refusals.runsAt(facts.platform(), facts.mine());
         if (facts.status() != LotStatus.REGISTERED || !facts.filing().isEmpty()) {
             refusals.all()

@@ -84,6 +84,16 @@ final class TradeGraph {
                 .map(row -> row.get("id").asString());
     }
 
+    /** The lot of an award. */
+    Optional<String> lotOfAward(String award) {
+        return other("Award", award, "AWARDED", false, "Lot");
+    }
+
+    /** The lot of the award on which a contract was signed. */
+    Optional<String> lotOfContract(String contract) {
+        return other("Contract", contract, "CONTRACTED", false, "Award").flatMap(this::lotOfAward);
+    }
+
     /** Makes a node; values that are null are left out. */
     void create(String label, String id, Map<String, @Nullable Object> given, List<Link> links) {
         Map<String, @Nullable Object> values = new HashMap<>(given);

@@ -152,7 +152,7 @@ public final class RuleBook {
             }
         }
         String name = read.text("name");
-        sets.put(name, new RuleSet(name, read.day("validFrom"), read.both("note"), all));
+        sets.put(name, RuleSet.of(name, read.day("validFrom"), read.both("note"), all));
     }
 
     public List<RuleSet> sets() {

@@ -1,5 +1,6 @@
 package io.lianshu.collusion.rule;
 
+import io.lianshu.collusion.WordsValue;
 import io.lianshu.platform.graph.GraphReadiness;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,32 +43,32 @@ class RuleConfiguration {
     }
 
     @Bean
-    RuleTexts signalTitles() {
-        return new RuleTexts(RuleTexts.SIGNAL_TITLE, "title");
+    WordsValue signalTitles() {
+        return new WordsValue(WordsValue.SIGNAL_TITLE);
     }
 
     @Bean
-    RuleTexts signalClauses() {
-        return new RuleTexts(RuleTexts.SIGNAL_CLAUSE, "clause");
+    WordsValue signalClauses() {
+        return new WordsValue(WordsValue.SIGNAL_CLAUSE);
     }
 
     @Bean
-    RuleTexts signalExplanations() {
-        return new RuleTexts(RuleTexts.SIGNAL_EXPLANATION, "explanation");
+    WordsValue signalExplanations() {
+        return new WordsValue(WordsValue.SIGNAL_EXPLANATION);
     }
 
     @Bean
-    RuleTexts resultTitles() {
-        return new RuleTexts(RuleTexts.RESULT_TITLE, "title");
+    WordsValue resultTitles() {
+        return new WordsValue(WordsValue.RESULT_TITLE);
     }
 
     @Bean
-    RuleTexts resultClauses() {
-        return new RuleTexts(RuleTexts.RESULT_CLAUSE, "clause");
+    WordsValue resultClauses() {
+        return new WordsValue(WordsValue.RESULT_CLAUSE);
     }
 
     @Bean
-    RuleTexts resultNeeds() {
-        return new RuleTexts(RuleTexts.RESULT_NEEDS, "needs");
+    WordsValue resultNeeds() {
+        return new WordsValue(WordsValue.RESULT_NEEDS);
     }
 }

@@ -15,11 +15,16 @@ import java.util.TreeMap;
  *
  * @param validFrom day from which it is the one that counts, until another's day
  * @param rules in the order of their codes, with the set's own limits in place of theirs
+ * @param fingerprint another when any rule, statement, word or limit is another
  */
-public record RuleSet(String name, LocalDate validFrom, Text note, List<Rule> rules) {
+public record RuleSet(String name, LocalDate validFrom, Text note, List<Rule> rules, String fingerprint) {
 
     public RuleSet {
         rules = List.copyOf(rules);
+    }
+
+    static RuleSet of(String name, LocalDate validFrom, Text note, List<Rule> rules) {
+        return new RuleSet(name, validFrom, note, rules, fingerprint(rules));
     }
 
     /** The limits of a rule under this set. */
@@ -40,8 +45,7 @@ public record RuleSet(String name, LocalDate validFrom, Text note, List<Rule> ru
                 rule.page());
     }
 
-    /** Another when any rule, statement, word or limit is another. */
-    String fingerprint() {
+    private static String fingerprint(List<Rule> rules) {
         MessageDigest digest = Sha256.begin();
         for (Rule rule : rules) {
             String text = rule.code()
