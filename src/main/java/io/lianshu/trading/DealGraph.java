@@ -1,10 +1,10 @@
 package io.lianshu.trading;
 
 import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.NodeWrites.Link;
 import io.lianshu.platform.command.Series;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
-import io.lianshu.trading.TradeGraph.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

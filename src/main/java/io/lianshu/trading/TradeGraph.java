@@ -1,26 +1,15 @@
 package io.lianshu.trading;
 
 import io.lianshu.platform.command.CommandCall;
-import io.lianshu.platform.command.NodeChange;
-import io.lianshu.platform.command.NodeVersion;
+import io.lianshu.platform.command.NodeWrites;
 import io.lianshu.platform.graph.OwnsItsThread;
-import io.lianshu.platform.write.WriteStatements;
-import io.lianshu.platform.write.WriteStatements.Leg;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 
-/** What one command writes: new nodes with their relations, and changes of known ones; it gathers what changed. */
+/** What a command of trading writes, and how its things hang together. */
 @OwnsItsThread
-final class TradeGraph {
+final class TradeGraph extends NodeWrites {
 
     private static final Set<String> AMOUNTS = Set.of(
             "estimate",
@@ -32,56 +21,8 @@ final class TradeGraph {
             "performanceBond",
             "interest");
 
-    private final CommandCall call;
-    private final Transaction transaction;
-    private final List<NodeChange> changes = new ArrayList<>();
-
     TradeGraph(CommandCall call, Transaction transaction) {
-        this.call = call;
-        this.transaction = transaction;
-    }
-
-    /** A relation of a new node to a known one. */
-    record Link(String type, boolean outgoing, String label, String id, Map<String, Object> values) {
-
-        static Link to(String type, String label, String id) {
-            return new Link(type, true, label, id, Map.of());
-        }
-
-        static Link from(String type, String label, String id) {
-            return new Link(type, false, label, id, Map.of());
-        }
-    }
-
-    /** What was changed so far. */
-    List<NodeChange> changes() {
-        return List.copyOf(changes);
-    }
-
-    /** Whether a node of a label is there. */
-    boolean knows(String label, @Nullable String id) {
-        return id != null
-                && transaction
-                        .run(WriteStatements.readNodes(label), Map.of("ids", List.of(id)))
-                        .hasNext();
-    }
-
-    /** Properties of a node; empty when it is not there. */
-    Map<String, Object> read(String label, String id) {
-        return transaction.run(WriteStatements.readNodes(label), Map.of("ids", List.of(id))).list().stream()
-                .findFirst()
-                .map(row -> row.get("values").asMap())
-                .orElse(Map.of());
-    }
-
-    /** The id of a node at the other end of a relation; empty when there is none. */
-    Optional<String> other(String label, String id, String type, boolean outgoing, String otherLabel) {
-        return transaction
-                .run(WriteStatements.readOthers(label, type, outgoing, List.of(otherLabel)), Map.of("id", id))
-                .list()
-                .stream()
-                .findFirst()
-                .map(row -> row.get("id").asString());
+        super(call, transaction, AMOUNTS);
     }
 
     /** The lot of an award. */
@@ -92,74 +33,5 @@ final class TradeGraph {
     /** The lot of the award on which a contract was signed. */
     Optional<String> lotOfContract(String contract) {
         return other("Contract", contract, "CONTRACTED", false, "Award").flatMap(this::lotOfAward);
-    }
-
-    /** Makes a node; values that are null are left out. */
-    void create(String label, String id, Map<String, @Nullable Object> given, List<Link> links) {
-        Map<String, @Nullable Object> values = new HashMap<>(given);
-        values.put("id", id);
-        values.put("createdAt", call.now());
-        values.put("updatedAt", call.now());
-        values.put("source", call.mutation());
-        values.values().removeIf(Objects::isNull);
-        Map<String, Object> row = new HashMap<>(Map.of("values", values));
-        List<Leg> legs = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
-            legs.add(new Leg(
-                    link.type(), link.outgoing(), link.label(), !link.values().isEmpty()));
-            row.put("e" + i, link.id());
-            row.put("r" + i, link.values());
-        }
-        transaction
-                .run(WriteStatements.createLinkedNodes(label, legs), Map.of("rows", List.of(row)))
-                .consume();
-        changes.add(new NodeChange(label, id, fields(Map.of(), given)));
-    }
-
-    /** Changes a node; null takes a property away. */
-    void update(String label, Map<String, Object> stored, Map<String, @Nullable Object> given) {
-        String id = String.valueOf(stored.get("id"));
-        Map<String, @Nullable Object> values = new HashMap<>(given);
-        values.put(NodeVersion.PROPERTY, NodeVersion.next(call.now(), stored));
-        transaction
-                .run(WriteStatements.updateNodes(label), Map.of("rows", List.of(Map.of("id", id, "values", values))))
-                .consume();
-        changes.add(new NodeChange(label, id, fields(stored, given)));
-    }
-
-    /** Links two known nodes. */
-    void link(String fromLabel, String from, String type, String toLabel, String to) {
-        link(fromLabel, from, type, toLabel, to, Map.of());
-    }
-
-    /** The same with properties. */
-    void link(String fromLabel, String from, String type, String toLabel, String to, Map<String, Object> values) {
-        Map<String, Object> row = Map.of("from", from, "to", to, "values", values);
-        transaction
-                .run(WriteStatements.createRelations(fromLabel, type, toLabel), Map.of("rows", List.of(row)))
-                .consume();
-    }
-
-    private static List<NodeChange.Field> fields(Map<String, Object> before, Map<String, @Nullable Object> after) {
-        List<NodeChange.Field> fields = new ArrayList<>();
-        new LinkedHashMap<>(after).forEach((name, value) -> {
-            String old = text(name, before.get(name));
-            String fresh = text(name, value);
-            if (!Objects.equals(old, fresh)) {
-                fields.add(new NodeChange.Field(name, old, fresh));
-            }
-        });
-        return fields;
-    }
-
-    private static @Nullable String text(String name, @Nullable Object value) {
-        if (value instanceof Long fen && AMOUNTS.contains(name)) {
-            return LotRefusals.yuan(fen);
-        }
-        if (value instanceof ZonedDateTime time) {
-            return time.toOffsetDateTime().toString();
-        }
-        return value == null ? null : value.toString();
     }
 }
