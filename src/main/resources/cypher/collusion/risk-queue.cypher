@@ -1,8 +1,25 @@
-// reads: opened lots with hits under the set that counts now, exact ones first; $first, $openedFrom, $openedBefore, $hardOnly, $now; index rule_run_counts
+// reads: opened lots with hits under the set that counts now, without those of cleared cases, exact ones first; $first, $openedFrom, $openedBefore, $hardOnly, $now; indexes rule_run_counts, evidence_source
+CALL () {
+  MATCH (matter:CollusionCase)-[:SUPPORTED_BY]->(evidence:Evidence {kind: 'SIGNAL'})
+  WHERE matter.outcome = 'CLEARED'
+    AND NOT EXISTS {
+      (same:Evidence {sourceId: evidence.sourceId})<-[:SUPPORTED_BY]-(standing:CollusionCase)
+      WHERE coalesce(standing.outcome, '') <> 'CLEARED'
+    }
+  WITH DISTINCT evidence.sourceId AS source
+  MATCH (signal:CollusionSignal {id: source})-[:IN_LOT]->(its:Lot)
+  WHERE signal.counts
+  RETURN collect({lot: its.id, strength: signal.strength}) AS cleared
+}
 MATCH (run:RuleRun)
 WHERE run.counts AND (run.hitsHard > 0 OR NOT $hardOnly AND run.hitsStrong + run.hitsWeak > 0)
 MATCH (lot:Lot)-[:HELD_AGAINST]->(run)
-WHERE lot.openedAt <= $now
+WITH lot, run,
+  run.hitsHard - size([one IN cleared WHERE one.lot = lot.id AND one.strength = 'HARD']) AS hard,
+  run.hitsStrong - size([one IN cleared WHERE one.lot = lot.id AND one.strength = 'STRONG']) AS strong,
+  run.hitsWeak - size([one IN cleared WHERE one.lot = lot.id AND one.strength = 'WEAK']) AS weak
+WHERE (hard > 0 OR NOT $hardOnly AND strong + weak > 0)
+  AND lot.openedAt <= $now
   AND ($openedFrom IS NULL OR lot.openedAt >= $openedFrom)
   AND ($openedBefore IS NULL OR lot.openedAt < $openedBefore)
 OPTIONAL MATCH (lot)-[:SCREENED_AS]->(screens:LotScreens)
@@ -10,14 +27,14 @@ WHERE EXISTS {
   (market:BiddingMarket)
   WHERE market.id = screens.run AND market.currentFrom <= $now AND market.currentUntil > $now
 }
-WITH lot, run, head(collect(screens)) AS screens
-ORDER BY run.hitsHard DESC, run.hitsStrong DESC, coalesce(screens.score, 0) DESC, lot.openedAt DESC, lot.id
+WITH lot, hard, strong, weak, head(collect(screens)) AS screens
+ORDER BY hard DESC, strong DESC, coalesce(screens.score, 0) DESC, lot.openedAt DESC, lot.id
 LIMIT $first
 RETURN {
   lot: lot,
-  hard: run.hitsHard,
-  strong: run.hitsStrong,
-  weak: run.hitsWeak,
+  hard: hard,
+  strong: strong,
+  weak: weak,
   score: screens.score,
   bids: COUNT { (lot)<-[:FOR_LOT]-(:Bid) },
   groupMet: EXISTS {

@@ -21,6 +21,9 @@ public record WordsValue(String field) implements ComputedValue {
     public static final String RESULT_TITLE = "RuleResult.title";
     public static final String RESULT_CLAUSE = "RuleResult.clause";
     public static final String RESULT_NEEDS = "RuleResult.needs";
+    public static final String EVIDENCE_TITLE = "Evidence.title";
+    public static final String EVIDENCE_CLAUSE = "Evidence.clause";
+    public static final String EVIDENCE_EXPLANATION = "Evidence.explanation";
 
     static final String CHINESE = "explanationZh";
     static final String ENGLISH = "explanationEn";

@@ -5,9 +5,12 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "platform :: audit",
             "platform :: code",
+            "platform :: command",
             "platform :: graph",
             "platform :: identifier",
+            "platform :: map",
             "platform :: read",
             "platform :: refusal",
             "platform :: viewer",

@@ -47,8 +47,21 @@ final class FindingSample {
             "title",
             "publishedOn",
             "person");
-    private final Table interviews =
-            Table.of("interviews", "interviewNo", "heldAt", "place", "minutesKey", "status", "company", "person");
+    private final Table interviews = Table.of(
+            "interviews",
+            "interviewNo",
+            "plannedAt",
+            "heldAt",
+            "place",
+            "subject",
+            "summary",
+            "cancelReason",
+            "minutesKey",
+            "status",
+            "company",
+            "person",
+            "conductor",
+            "minutes");
     private final Table forfeitures = Table.of(
             "forfeitures", "decisionNo", "amount", "basis", "status", "executedAt", "depositNo", "annualDeposit");
     private final Table banks = Table.of("banks", "uscc", "code", "name", "product", "productName", "rate", "maxRatio");
@@ -121,10 +134,16 @@ final class FindingSample {
         interviews.add(
                 "YT-2025-001",
                 TradingSample.at(asOf.minusDays(95), 14, 30),
+                TradingSample.at(asOf.minusDays(95), 14, 30),
                 "区公共资源交易中心二楼",
+                "请说明投标业绩证明的来源",
+                "企业说明了业绩证明的来源，并补交合同",
+                "",
                 "minutes/yt-2025-001.pdf",
                 "HELD",
                 companies.builders().get(8).creditCode(),
+                "",
+                "",
                 "");
         Table deposits = made.table("deposits");
         forfeitures.add(

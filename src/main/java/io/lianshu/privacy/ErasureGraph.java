@@ -28,6 +28,7 @@ final class ErasureGraph implements ClientCommand, AfterRestore {
 
     private static final String FIND_STATEMENT = CypherCatalog.statement("privacy", "person-to-erase");
     private static final String ERASE_STATEMENT = CypherCatalog.statement("privacy", "erase-person");
+    private static final String HELD_STATEMENT = CypherCatalog.statement("privacy", "person-is-held");
 
     private static final String ANSWER = "answerAccessRequest";
     private static final String ERASE = "erasePerson";
@@ -70,6 +71,17 @@ final class ErasureGraph implements ClientCommand, AfterRestore {
                     "person",
                     "此人仍在任，其信息为履职所必需；请先登记任职结束日期",
                     "the person still holds a post for which the data are needed; first record the last day of it");
+        }
+        if (transaction
+                .run(HELD_STATEMENT, Map.of("person", person))
+                .single()
+                .get("held")
+                .asBoolean()) {
+            return CommandOutcome.refused(
+                    "LEGAL_HOLD",
+                    "person",
+                    "person：涉及此人的材料正依法保全，解除保全后方可删除，请联系办案人员",
+                    "person: material about this person is held for an inquiry; it may be erased once the hold is lifted, ask a case officer");
         }
         return erase(call, transaction, person);
     }

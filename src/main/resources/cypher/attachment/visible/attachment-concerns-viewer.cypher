@@ -1,4 +1,4 @@
-// rule: an Attachment, to those who check the work and to the person who uploaded it; attached to a Visit that counts, to whoever sees that
+// rule: an Attachment, to those who check the work and to the person who uploaded it; attached to a Visit that counts, to whoever sees that; to what a case rests on, to those who work on cases
 any(itsRole IN $viewer.roles WHERE itsRole IN ['SUPERVISOR', 'CASE_OFFICER', 'IMPORTER'])
 OR ($viewer.personId IS NOT NULL
   AND EXISTS { (this)-[:UPLOADED_BY]->(itsUploader:Person) WHERE itsUploader.id = $viewer.personId })
@@ -11,3 +11,5 @@ OR EXISTS {
       OR ($viewer.companyId IS NOT NULL
         AND EXISTS { (itsVisit)-[:TO]->(:Project)<-[:OWNS]-(itsOwner:Company) WHERE itsOwner.id = $viewer.companyId }))
 }
+OR (any(itsRole IN $viewer.roles WHERE itsRole IN ['ANALYST', 'DIRECTOR'])
+  AND EXISTS { (this)-[:ATTACHED_TO]->(:Evidence|CaseStatement|Interview) })

@@ -39,7 +39,12 @@ public record CommandCall(String mutation, Map<String, @Nullable Object> input, 
             "complaint",
             "forfeiture",
             "platform",
-            "project");
+            "project",
+            "case",
+            "evidence",
+            "statement",
+            "decision",
+            "interview");
 
     /** The client's UUID for this act. */
     public String clientMutationId() {

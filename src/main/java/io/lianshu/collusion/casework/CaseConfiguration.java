@@ -1,0 +1,35 @@
+package io.lianshu.collusion.casework;
+
+import io.lianshu.collusion.WordsValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what fields of cases are computed by. */
+@Configuration(proxyBeanMethods = false)
+class CaseConfiguration {
+
+    @Bean
+    IntactValue evidenceIntact() {
+        return new IntactValue(IntactValue.EVIDENCE);
+    }
+
+    @Bean
+    IntactValue custodyIntact() {
+        return new IntactValue(IntactValue.CUSTODY);
+    }
+
+    @Bean
+    WordsValue evidenceTitles() {
+        return new WordsValue(WordsValue.EVIDENCE_TITLE);
+    }
+
+    @Bean
+    WordsValue evidenceClauses() {
+        return new WordsValue(WordsValue.EVIDENCE_CLAUSE);
+    }
+
+    @Bean
+    WordsValue evidenceExplanations() {
+        return new WordsValue(WordsValue.EVIDENCE_EXPLANATION);
+    }
+}

@@ -1,0 +1,62 @@
+package io.lianshu.collusion.casework;
+
+import io.lianshu.platform.command.CommandCall;
+import io.lianshu.platform.command.CommandRefusals;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What speaks against a step of a case, in the words that several commands have in common. */
+final class CaseRefusals {
+
+    static final int MOST = 20;
+
+    private CaseRefusals() {}
+
+    static void follows(CaseFacts facts, CaseStatus wanted, String field, CommandRefusals refusals) {
+        Set<CaseStatus> next = facts.status().next();
+        if (!next.contains(wanted)) {
+            String names = next.isEmpty() ? "—" : next.stream().map(Enum::name).collect(Collectors.joining("、"));
+            refusals.conflict(
+                    "NOT_NEXT",
+                    field,
+                    field + "：案件当前状态 " + facts.status() + " 之后只能是 " + names,
+                    field + ": after " + facts.status() + " only these may follow: " + names.replace("、", ", "));
+        }
+    }
+
+    /** Nothing is added to a case in which a conclusion was reached. */
+    static void open(CaseFacts facts, CommandRefusals refusals) {
+        if (!facts.status().isOpen()) {
+            refusals.conflict(
+                    "CASE_CONCLUDED",
+                    "case",
+                    "case：案件已有结论（" + facts.status() + "），不再补充；另有情况请另行立卷",
+                    "case: a conclusion was reached (" + facts.status()
+                            + ") and nothing is added; open another case for what is new");
+        }
+    }
+
+    /** Ids of the input, each once; too many are refused. */
+    static List<String> ids(String field, int most, CommandCall call, CommandRefusals refusals) {
+        List<String> ids = call.input().get(field) instanceof List<?> given
+                ? given.stream().map(String::valueOf).distinct().toList()
+                : List.of();
+        refusals.atMost(field, ids.size(), most);
+        return ids;
+    }
+
+    /** Refused when a field names something that is not there, or not for the caller. */
+    static void known(String field, List<String> wanted, List<String> found, CommandRefusals refusals) {
+        List<String> missing =
+                wanted.stream().filter(id -> !found.contains(id)).limit(3).toList();
+        if (!missing.isEmpty()) {
+            refusals.add(
+                    "NOT_FOUND",
+                    field,
+                    field + "：没有 " + String.join("、", missing) + "，或尚未开标，或您不能使用",
+                    field + ": there is no " + String.join(", ", missing)
+                            + ", or its lot is not opened, or it is not yours to use");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// writes: locks a CollusionCase and tells what its next step depends on, one row; none when there is no such case; $case; constraint collusion_case_id
+MATCH (matter:CollusionCase {id: $case})
+SET matter.moving = true
+WITH matter
+SET matter.moving = null
+WITH matter
+RETURN properties(matter) AS matter,
+    [(matter)-[:CONCERNS]->(lot:Lot) | lot.id] AS lots,
+    [(matter)-[:LOOKS_AT]->(company:Company) | {id: company.id, name: company.name}] AS companies,
+    [(company:Company)-[:SUSPECTED_IN]->(matter) | company.id] AS suspected,
+    [(matter)-[:SUPPORTED_BY]->(evidence:Evidence) | {source: evidence.sourceId, sha256: evidence.sha256}] AS evidence,
+    [(matter)-[:ANSWERED_BY]->(answer:CaseStatement)-[:STATED_BY]->(company:Company) | {company: company.id, accepted: answer.accepted}] AS statements,
+    [(matter)-[:LED_TO]->(talk:Interview)-[:WITH]->(company:Company) | {id: talk.id, status: talk.status, company: company.id}] AS interviews,
+    [(matter)-[:LED_TO]->(kept:Forfeiture) | kept.status] AS forfeitures,
+    [(matter)-[:DECIDED_BY]->(decision:CaseDecision) WHERE decision.status = 'PROPOSED' | decision.id] AS proposed

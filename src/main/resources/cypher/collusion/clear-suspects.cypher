@@ -1,0 +1,5 @@
+// writes: lifts from companies that they are held to be suspected in a case; $case, $companies, $at; constraints collusion_case_id, company_id
+MATCH (matter:CollusionCase {id: $case})<-[suspicion:SUSPECTED_IN]-(company:Company)
+WHERE company.id IN $companies
+CREATE (company)-[:CLEARED_IN {at: $at}]->(matter)
+DELETE suspicion

@@ -1,0 +1,147 @@
+package io.lianshu.collusion.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianshu.platform.viewer.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What cases refuse, that nobody decides alone, and who sees them. */
+class CaseRefusalsIT extends CaseHub {
+
+    @Test
+    void whatDoesNotFitIsRefusedAndNothingIsWritten() throws Exception {
+        assertThat(refused("analyst", "openCase", "title", "案", "note", "说明", "lots", List.of(id("sealed"))))
+                .containsExactly("BAD_VALUE title", "NOT_FOUND lots");
+        assertThat(refused(
+                        "analyst",
+                        "openCase",
+                        "title",
+                        "案由",
+                        "note",
+                        "说明",
+                        "lots",
+                        List.of(id("lot")),
+                        "companies",
+                        List.of(id("four"))))
+                .containsExactly("NOT_A_BIDDER companies");
+        assertThat(refused("analyst", "openCase", "title", "案由", "note", "说明"))
+                .containsExactly("REQUIRED_MISSING lots");
+        assertThat(count("(:CollusionCase)")).isZero();
+        String matter = opened();
+        assertThat(refused("case-officer", "closeCase", "case", matter)).containsExactly("NOT_NEXT case");
+        assertThat(refused(
+                        "case-officer",
+                        "proposeCaseDecision",
+                        "case",
+                        matter,
+                        "outcome",
+                        "CONFIRMED",
+                        "basis",
+                        "依据有关材料",
+                        "docNo",
+                        "文1号"))
+                .contains("NOT_NEXT outcome");
+        assertThat(refused(
+                        "case-officer",
+                        "proposeCaseDecision",
+                        "case",
+                        matter,
+                        "outcome",
+                        "CLOSED",
+                        "basis",
+                        "依据有关材料",
+                        "docNo",
+                        "文1号"))
+                .containsExactly("BAD_CODE outcome");
+        assertThat(refused("analyst", "addEvidence", "case", matter, "signals", List.of(id("hard"))))
+                .containsExactly("ALREADY_THERE signals");
+        assertThat(refused("analyst", "addEvidence", "case", matter, "files", List.of(id("file"))))
+                .containsExactly("NOT_FOUND files", "BAD_VALUE note");
+        assertThat(refused(
+                        "case-officer",
+                        "forfeitForCase",
+                        "case",
+                        matter,
+                        "deposit",
+                        id("deposit"),
+                        "amount",
+                        "1.00",
+                        "basis",
+                        "REG_ART74",
+                        "decisionNo",
+                        "不退1号"))
+                .contains("CASE_NOT_CONFIRMED case");
+        assertThat(refused("case-officer", "takeCase", "case", id("ccs", "none")))
+                .containsExactly("NOT_FOUND case");
+        assertThat(count("(:CaseDecision)")).isZero();
+    }
+
+    @Test
+    void nobodyDecidesAlone() throws Exception {
+        String matter = opened();
+        done("case-officer", "takeCase", CASE, "case", matter);
+        String decision = done(
+                        "case-officer",
+                        "proposeCaseDecision",
+                        DECISION,
+                        "case",
+                        matter,
+                        "outcome",
+                        "SUSPECTED",
+                        "basis",
+                        "依据有关材料",
+                        "docNo",
+                        "文1号")
+                .at("/caseDecision/id")
+                .asString();
+        // The director is the same person by another account.
+        assertThat(refused("case-officer", "approveCaseDecision", "decision", decision))
+                .containsExactly("SAME_PERSON decision");
+        assertThat(refused("director", "approveCaseDecision", "decision", decision))
+                .containsExactly("SAME_PERSON decision");
+        assertThat(count("()-[:SUSPECTED_IN]->()")).isZero();
+        assertThat(refused(
+                        "case-officer",
+                        "proposeCaseDecision",
+                        "case",
+                        matter,
+                        "outcome",
+                        "CLEARED",
+                        "basis",
+                        "依据有关材料",
+                        "docNo",
+                        "文2号"))
+                .containsExactly("DECISION_OPEN case");
+        done("supervisor", "rejectCaseDecision", DECISION, "decision", decision, "reason", "证据不足");
+        assertThat(refused("supervisor", "approveCaseDecision", "decision", decision))
+                .containsExactly("ALREADY_DONE decision");
+        assertThat(status(matter)).isEqualTo("UNDER_REVIEW");
+    }
+
+    @Test
+    void casesAreSeenByThoseWhoWorkOnThemAlone() throws Exception {
+        String matter = interviewed();
+        List<String> seeing = List.of("supervisor", "analyst", "case-officer", "director");
+        for (String role : Stream.concat(
+                        Stream.of("public"), Arrays.stream(Role.values()).map(Role::slug))
+                .toList()) {
+            JsonNode answer = asked(role, """
+                    { collusionCases { totalCount } node(id: "%s") { id }
+                      company: node(id: "%s") { ... on Company { suspectedIn { id } } } }
+                    """.formatted(matter, id("one")));
+            boolean sees = answer.toString().contains("ccs_");
+            assertThat(sees).as("%s %s", role, answer).isEqualTo(seeing.contains(role));
+            if (!sees) {
+                assertThat(answer.at("/data/collusionCases/totalCount").asInt(0))
+                        .as(role)
+                        .isZero();
+            }
+        }
+        JsonNode audit = read("supervisor", "{ auditEvents(first: 50) { edges { node { command subject } } } }");
+        assertThat(audit.toString()).contains("approveCaseDecision", "openCase", "recordCaseInterview");
+    }
+}
