@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform :: code",
+            "platform :: feed",
             "platform :: graph",
             "platform :: identifier",
             "platform :: read",

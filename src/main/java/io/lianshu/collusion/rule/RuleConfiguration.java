@@ -1,7 +1,9 @@
 package io.lianshu.collusion.rule;
 
 import io.lianshu.collusion.WordsValue;
+import io.lianshu.platform.feed.FeedSubscriptions;
 import io.lianshu.platform.graph.GraphReadiness;
+import io.lianshu.platform.read.PayloadReads;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,11 @@ class RuleConfiguration {
     @Bean
     RuleSweep ruleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, RuleSettings settings, Clock clock) {
         return new RuleSweep(book, rules, signals, settings.sweep(), clock);
+    }
+
+    @Bean
+    SignalFields signalFields(FeedSubscriptions subscriptions, PayloadReads reads) {
+        return new SignalFields(subscriptions, reads);
     }
 
     @Bean
