@@ -15,6 +15,7 @@
             "company",
             "trading",
             "exchange",
+            "explore",
             "exchange :: mapping"
         })
 package io.lianshu.collusion;

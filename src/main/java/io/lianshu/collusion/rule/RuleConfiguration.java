@@ -1,6 +1,7 @@
 package io.lianshu.collusion.rule;
 
 import io.lianshu.collusion.WordsValue;
+import io.lianshu.explore.NodeWords;
 import io.lianshu.platform.feed.FeedSubscriptions;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.read.PayloadReads;
@@ -47,6 +48,21 @@ class RuleConfiguration {
     @Bean
     SignalFields signalFields(FeedSubscriptions subscriptions, PayloadReads reads) {
         return new SignalFields(subscriptions, reads);
+    }
+
+    @Bean
+    PathValue stepTitles(NodeWords words) {
+        return PathValue.title(words);
+    }
+
+    @Bean
+    PathValue stepRelations(NodeWords words) {
+        return PathValue.relation(words);
+    }
+
+    @Bean
+    PathValue pathExplanations(NodeWords words) {
+        return PathValue.explanation(words);
     }
 
     @Bean
