@@ -5,6 +5,7 @@ import io.lianshu.explore.NodeWords;
 import io.lianshu.platform.feed.FeedSubscriptions;
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.read.PayloadReads;
+import io.lianshu.platform.read.ReadSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,8 +42,14 @@ class RuleConfiguration {
     }
 
     @Bean
-    RuleSweep ruleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, RuleSettings settings, Clock clock) {
-        return new RuleSweep(book, rules, signals, settings.sweep(), clock);
+    RuleSweep ruleSweep(
+            RuleBook book,
+            RuleGraph rules,
+            SignalGraph signals,
+            RuleSettings settings,
+            ReadSettings reading,
+            Clock clock) {
+        return new RuleSweep(book, rules, signals, settings.sweep(), reading.planAtStart(), clock);
     }
 
     @Bean

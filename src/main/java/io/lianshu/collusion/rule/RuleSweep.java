@@ -17,6 +17,7 @@ final class RuleSweep implements Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(RuleSweep.class);
     private static final int LOTS_AT_ONCE = 200;
+    private static final String NO_LOT = "";
 
     /** What is found in a lot that was opened longer ago is no news: it comes of new rules, or of records of the past. */
     private static final Duration NEWS = Duration.ofDays(7);
@@ -26,12 +27,15 @@ final class RuleSweep implements Sweep {
     private final SignalGraph signals;
     private final Duration pause;
     private final Clock clock;
+    private boolean planned;
 
-    RuleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, Duration pause, Clock clock) {
+    /** @param plans whether the rules are planned before the first lot is opened: it takes longer than holding a lot against them */
+    RuleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, Duration pause, boolean plans, Clock clock) {
         this.book = book;
         this.rules = rules;
         this.signals = signals;
         this.pause = pause;
+        this.planned = !plans;
         this.clock = clock;
     }
 
@@ -68,6 +72,10 @@ final class RuleSweep implements Sweep {
                 }
                 held += due.size();
             } while (due.size() == LOTS_AT_ONCE);
+            if (counts && !planned) {
+                rules.findings(set, NO_LOT, now());
+                planned = true;
+            }
             if (held > 0) {
                 log.info("已按规则集 {} 检视 {} 个标段 / held {} lots against the rules {}", set.name(), held, held, set.name());
             }
