@@ -8,6 +8,7 @@
             "platform :: audit",
             "platform :: code",
             "platform :: command",
+            "platform :: feed",
             "platform :: graph",
             "platform :: identifier",
             "platform :: map",
@@ -17,6 +18,7 @@
             "company",
             "trading",
             "exchange",
+            "explore",
             "exchange :: mapping"
         })
 package io.lianshu.collusion;

@@ -76,12 +76,14 @@ final class Sentences {
                         .replace("{b}", names.get(at + 2 * half)));
                 at += 2 * half;
             } else {
-                told.add(single(walked.get(at), english)
-                        .replace("{a}", names.get(at))
-                        .replace("{b}", names.get(at + 1)));
+                told.add(single(walked.get(at), names.get(at), names.get(at + 1), english));
                 at++;
             }
         }
+        return joined(told, english);
+    }
+
+    static String joined(List<String> told, boolean english) {
         return String.join(english ? "; " : "；", told) + (english ? "." : "。");
     }
 
@@ -113,9 +115,11 @@ final class Sentences {
         return type + (step.endsWith(FORWARD) ? BACKWARD : FORWARD);
     }
 
-    private String single(String step, boolean english) {
+    /** What one step says. */
+    String single(String step, String from, String to, boolean english) {
         Wording wording = steps.get(step);
-        return wording == null ? (english ? "{a} is related to {b}" : "{a}与{b}有关联") : wording.in(english);
+        String text = wording == null ? (english ? "{a} is related to {b}" : "{a}与{b}有关联") : wording.in(english);
+        return text.replace("{a}", from).replace("{b}", to);
     }
 
     private static Map<String, Wording> read(String path, String key) {

@@ -115,7 +115,7 @@ final class Rooms {
         map.put("approval", with("project organisation policy"));
         map.put("agency", with("approval project organisation policy attachment"));
         map.put("trading", with("project approval company organisation policy"));
-        map.put("collusion", with("trading company exchange"));
+        map.put("collusion", with("trading company exchange explore"));
         map.put("sync", with("agency approval project workforce"));
         map.put("access", with("organisation company trading"));
         map.put("privacy", with("organisation agency access"));

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,8 @@ class OperationHitsIT {
     private static final Path GUIDE = Sdl.REPOSITORY.resolve("mobile-docs/operations.md");
     /** Where the plans lie that were measured, to be compared when a pin does not hold. */
     private static final Path PLANS = Sdl.REPOSITORY.resolve("target/plans");
+
+    private static final Path SESSION = Sdl.REPOSITORY.resolve("src/docs/collusion/session.md");
 
     private static final boolean WRITES = "write".equals(System.getProperty("lianshu.test.pins"));
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -132,6 +135,7 @@ class OperationHitsIT {
         Path plan = PLANS.resolve(key + ".txt");
         Files.createDirectories(plan.getParent());
         Files.writeString(plan, sent.stream().map(watch::plan).collect(Collectors.joining("\n")));
+        Files.writeString(PLANS.resolve(key + ".json"), answer);
         assertThat(unpacked(packed)).as(key).isEqualTo(answer);
     }
 
@@ -178,6 +182,19 @@ class OperationHitsIT {
                     HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
             assertThat(JSON.readTree(answer).path("data")).as(answer).isEqualTo(JSON.readTree(question.answer()));
         });
+    }
+
+    @Test
+    void theAnalystsSessionGoesAsItIsDescribed() {
+        List<String> wrong = new ArrayList<>();
+        List<AnalystSession.Request> requests = AnalystSession.read(SESSION);
+        assertThat(requests).hasSizeGreaterThan(8);
+        for (AnalystSession.Request request : requests) {
+            if (request.isAsked()) {
+                wrong.addAll(request.differences(ANSWERS.getOrDefault("analyst/" + request.operation(), "")));
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     /** An example that finds nothing shows nothing. */

@@ -1,7 +1,11 @@
 package io.lianshu.collusion.rule;
 
 import io.lianshu.collusion.WordsValue;
+import io.lianshu.explore.NodeWords;
+import io.lianshu.platform.feed.FeedSubscriptions;
 import io.lianshu.platform.graph.GraphReadiness;
+import io.lianshu.platform.read.PayloadReads;
+import io.lianshu.platform.read.ReadSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +42,34 @@ class RuleConfiguration {
     }
 
     @Bean
-    RuleSweep ruleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, RuleSettings settings, Clock clock) {
-        return new RuleSweep(book, rules, signals, settings.sweep(), clock);
+    RuleSweep ruleSweep(
+            RuleBook book,
+            RuleGraph rules,
+            SignalGraph signals,
+            RuleSettings settings,
+            ReadSettings reading,
+            Clock clock) {
+        return new RuleSweep(book, rules, signals, settings.sweep(), reading.planAtStart(), clock);
+    }
+
+    @Bean
+    SignalFields signalFields(FeedSubscriptions subscriptions, PayloadReads reads) {
+        return new SignalFields(subscriptions, reads);
+    }
+
+    @Bean
+    PathValue stepTitles(NodeWords words) {
+        return PathValue.title(words);
+    }
+
+    @Bean
+    PathValue stepRelations(NodeWords words) {
+        return PathValue.relation(words);
+    }
+
+    @Bean
+    PathValue pathExplanations(NodeWords words) {
+        return PathValue.explanation(words);
     }
 
     @Bean

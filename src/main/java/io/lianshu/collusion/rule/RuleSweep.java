@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,18 +17,25 @@ final class RuleSweep implements Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(RuleSweep.class);
     private static final int LOTS_AT_ONCE = 200;
+    private static final String NO_LOT = "";
+
+    /** What is found in a lot that was opened longer ago is no news: it comes of new rules, or of records of the past. */
+    private static final Duration NEWS = Duration.ofDays(7);
 
     private final RuleBook book;
     private final RuleGraph rules;
     private final SignalGraph signals;
     private final Duration pause;
     private final Clock clock;
+    private boolean planned;
 
-    RuleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, Duration pause, Clock clock) {
+    /** @param plans whether the rules are planned before the first lot is opened: it takes longer than holding a lot against them */
+    RuleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, Duration pause, boolean plans, Clock clock) {
         this.book = book;
         this.rules = rules;
         this.signals = signals;
         this.pause = pause;
+        this.planned = !plans;
         this.clock = clock;
     }
 
@@ -49,17 +57,25 @@ final class RuleSweep implements Sweep {
     @Override
     public void sweep() {
         String current = book.current(now().toLocalDate()).map(RuleSet::name).orElse("");
-        for (RuleSet set : book.sets()) {
+        // What counts comes first: somebody may be waiting to be told of it.
+        List<RuleSet> sets = book.sets().stream()
+                .sorted(Comparator.comparing(set -> !set.name().equals(current)))
+                .toList();
+        for (RuleSet set : sets) {
             boolean counts = set.name().equals(current);
             int held = 0;
             List<String> due;
             do {
                 due = signals.due(set, counts, LOTS_AT_ONCE, now());
                 for (String lot : due) {
-                    signals.write(set, counts, lot, rules.findings(set, lot, now()), now());
+                    signals.write(set, counts, lot, rules.findings(set, lot, now()), now(), now().minus(NEWS));
                 }
                 held += due.size();
             } while (due.size() == LOTS_AT_ONCE);
+            if (counts && !planned) {
+                rules.findings(set, NO_LOT, now());
+                planned = true;
+            }
             if (held > 0) {
                 log.info("已按规则集 {} 检视 {} 个标段 / held {} lots against the rules {}", set.name(), held, held, set.name());
             }

@@ -1,6 +1,7 @@
 package io.lianshu.collusion.rule;
 
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.feed.Feed;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import java.time.ZonedDateTime;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /** Keeps what rules said of lots: each run takes the place of the one before it, in one transaction. */
@@ -26,11 +29,13 @@ final class SignalGraph {
     private final Driver driver;
     private final SessionConfig session;
     private final CodeLists codes;
+    private final Feed feed;
 
-    SignalGraph(Driver driver, SessionConfig session, CodeLists codes) {
+    SignalGraph(Driver driver, SessionConfig session, CodeLists codes, Feed feed) {
         this.driver = driver;
         this.session = session;
         this.codes = codes;
+        this.feed = feed;
     }
 
     /** Ids of opened lots that this set, as it is, has not been run over, those opened last first. */
@@ -43,7 +48,18 @@ final class SignalGraph {
         }
     }
 
-    void write(RuleSet set, boolean counts, String lot, List<Finding> findings, ZonedDateTime now) {
+    /**
+     * Writes what a set says of a lot, and tells in the feed of what the set that counts has not said before.
+     *
+     * @param newsFrom in a lot that was opened earlier nothing is news
+     */
+    void write(
+            RuleSet set,
+            boolean counts,
+            String lot,
+            List<Finding> findings,
+            ZonedDateTime now,
+            ZonedDateTime newsFrom) {
         Set<String> ids = new HashSet<>();
         findings.forEach(finding -> finding.hits().forEach(hit -> {
             ids.addAll(hit.firms());
@@ -57,15 +73,19 @@ final class SignalGraph {
                         .forEachRemaining(row -> names.put(
                                 row.get("id").asString(), row.get("name").asString()));
                 SignalRows rows = new SignalRows(set, counts, lot, findings, names, codes, now);
-                transaction
+                List<Map<String, Object>> found = rows.signals();
+                Record written = transaction
                         .run(
                                 WRITE,
                                 Map.of(
                                         "lot", lot,
                                         "run", rows.run(),
                                         "results", rows.results(),
-                                        "signals", rows.signals()))
-                        .consume();
+                                        "signals", found,
+                                        "newsFrom", newsFrom))
+                        .single();
+                Set<String> news = Set.copyOf(written.get("news").asList(Value::asString));
+                feed.append(transaction, SignalRows.events(found, news), now);
             });
         }
     }

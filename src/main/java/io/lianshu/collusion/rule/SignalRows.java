@@ -2,13 +2,17 @@ package io.lianshu.collusion.rule;
 
 import io.lianshu.collusion.rule.Finding.Hit;
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.feed.WorkEvent;
+import io.lianshu.platform.feed.WorkKind;
 import io.lianshu.platform.identifier.NodeId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +112,26 @@ final class SignalRows {
         List<Map<String, Object>> signals = new ArrayList<>();
         findings.forEach(finding -> finding.hits().forEach(hit -> signals.add(signal(finding.rule(), hit))));
         return signals;
+    }
+
+    /**
+     * What the feed tells of these signals, exact matches first.
+     *
+     * @param news ids of those that are told
+     */
+    static List<WorkEvent> events(List<Map<String, Object>> signals, Set<String> news) {
+        return signals.stream()
+                .filter(row -> news.contains(String.valueOf(row.get("id"))))
+                .map(row -> new WorkEvent(kind(row), String.valueOf(row.get("id")), Set.of()))
+                .sorted(Comparator.comparing(WorkEvent::kind))
+                .toList();
+    }
+
+    private static WorkKind kind(Map<String, Object> row) {
+        return row.get("values") instanceof Map<?, ?> values
+                        && Strength.HARD.name().equals(values.get("strength"))
+                ? WorkKind.EXACT_MATCH_FOUND
+                : WorkKind.LEAD_FOUND;
     }
 
     private Map<String, Object> signal(Rule rule, Hit hit) {

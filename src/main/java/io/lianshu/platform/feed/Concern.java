@@ -4,6 +4,7 @@ import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ids of its person, the departments that this works for, and the company that the account acts for
  */
-record Concern(Viewer viewer, Set<String> ids) {
+record Concern(Set<String> ids) implements Predicate<FeedEntry> {
 
     static Concern of(Viewer viewer, Set<String> departments) {
         Set<String> ids = new HashSet<>(departments);
         add(ids, viewer.personId());
         add(ids, viewer.companyId());
-        return new Concern(viewer, ids);
+        return new Concern(ids);
     }
 
     private static void add(Set<String> ids, @Nullable String id) {
@@ -26,7 +27,8 @@ record Concern(Viewer viewer, Set<String> ids) {
         }
     }
 
-    boolean isOf(FeedEntry entry) {
+    @Override
+    public boolean test(FeedEntry entry) {
         return entry.audience().stream().anyMatch(ids::contains);
     }
 

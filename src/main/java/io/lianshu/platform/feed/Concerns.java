@@ -2,22 +2,17 @@ package io.lianshu.platform.feed;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.lianshu.platform.refusal.Faults;
-import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Viewer;
-import io.lianshu.platform.viewer.ViewerNow;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
-/** Finds out, again and again while something is open, who listens and whose work that is. */
-final class Concerns {
+/** Finds out whose work a viewer hears of: its own, and that of the departments for which it works now. */
+final class Concerns implements FeedAudience {
 
     private static final int REMEMBERED = 10_000;
-    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final FeedGraph graph;
     private final Clock clock;
@@ -32,19 +27,11 @@ final class Concerns {
                 .buildAsync();
     }
 
-    /**
-     * What concerns the viewer now, remembered for a second; fails with a refusal when the viewer may not go on. While it cannot be
-     * found out it waits, and nothing is told meanwhile.
-     */
-    Mono<Concern> of(ViewerNow listener) {
-        return Mono.defer(() -> asked(listener)).cache(concern -> AGAIN, fault -> Duration.ZERO, () -> Duration.ZERO);
-    }
-
-    private Mono<Concern> asked(ViewerNow listener) {
-        return listener.viewer()
-                .map(Concern::required)
-                .flatMap(viewer -> departments(viewer).map(own -> Concern.of(viewer, own)))
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, AGAIN).filter(Concerns::passes));
+    @Override
+    public Mono<Predicate<FeedEntry>> told(Viewer viewer) {
+        return Mono.fromCallable(() -> Concern.required(viewer))
+                .flatMap(this::departments)
+                .map(own -> Concern.of(viewer, own));
     }
 
     private Mono<Set<String>> departments(Viewer viewer) {
@@ -55,10 +42,5 @@ final class Concerns {
                         () -> departments.get(
                                 person, (wanted, pool) -> graph.departments(wanted, ZonedDateTime.now(clock))),
                         true);
-    }
-
-    private static boolean passes(Throwable fault) {
-        Refusal refusal = Faults.refusal(fault);
-        return refusal != null && refusal.kind() == Refusal.Kind.UNAVAILABLE;
     }
 }

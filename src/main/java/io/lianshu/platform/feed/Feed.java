@@ -8,7 +8,7 @@ import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Transaction;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Writes at the feed's end. The end is locked from then on until the transaction is over, so that numbers have the order of commits.
@@ -30,7 +30,7 @@ public final class Feed {
     }
 
     /** In the transaction of what is told, so that both are there or neither; nothing is locked for no events. */
-    public void append(Transaction transaction, List<WorkEvent> events, ZonedDateTime now) {
+    public void append(SimpleQueryRunner transaction, List<WorkEvent> events, ZonedDateTime now) {
         if (events.isEmpty()) {
             return;
         }

@@ -28,25 +28,29 @@ class FeedConfiguration {
     }
 
     @Bean
+    FeedGraph feedGraph(Driver driver, SessionConfig session) {
+        return new FeedGraph(driver, session);
+    }
+
+    @Bean
+    FeedSubscriptions feedSubscriptions(
+            FeedGraph graph, Sealer sealer, FeedSettings settings, Clock clock, MeterRegistry meters) {
+        return new FeedSubscriptions(
+                new FeedTail(graph, settings),
+                new FeedPositions(sealer),
+                new FeedStreams(settings.streams(), clock, meters),
+                settings);
+    }
+
+    @Bean
     WorkFields workFields(
             GraphMap map,
             CodeLists codes,
             PayloadReads reads,
-            Driver driver,
-            SessionConfig session,
-            Sealer sealer,
+            FeedSubscriptions subscriptions,
+            FeedGraph graph,
             FeedSettings settings,
-            Clock clock,
-            MeterRegistry meters) {
-        FeedGraph graph = new FeedGraph(driver, session);
-        return new WorkFields(
-                map,
-                codes,
-                reads,
-                new FeedTail(graph, settings),
-                new Concerns(graph, settings, clock),
-                new FeedPositions(sealer),
-                new FeedStreams(settings.streams(), clock, meters),
-                settings);
+            Clock clock) {
+        return new WorkFields(map, codes, reads, subscriptions, new Concerns(graph, settings, clock));
     }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
  * @param seq its place: an entry that was committed later has a greater one
  * @param kind a code of {@code work-event}, perhaps one that only a newer hub knows
  */
-record FeedEntry(long seq, ZonedDateTime at, String kind, String subject, Set<String> audience) {
+public record FeedEntry(long seq, ZonedDateTime at, String kind, String subject, Set<String> audience) {
 
-    FeedEntry {
+    public FeedEntry {
         audience = Set.copyOf(audience);
     }
 

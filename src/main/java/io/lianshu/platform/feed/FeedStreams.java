@@ -40,7 +40,7 @@ final class FeedStreams {
     }
 
     /** The stream as one of the account's; or a refusal when it has too many. */
-    Flux<WorkUpdate> counted(Viewer viewer, Flux<WorkUpdate> stream) {
+    Flux<FeedUpdate> counted(Viewer viewer, Flux<FeedUpdate> stream) {
         return Flux.using(() -> entered(viewer.name()), entered -> stream, this::left)
                 .doOnNext(this::measured);
     }
@@ -62,7 +62,7 @@ final class FeedStreams {
         open.computeIfPresent(account, (name, count) -> count == 1 ? null : count - 1);
     }
 
-    private void measured(WorkUpdate update) {
+    private void measured(FeedUpdate update) {
         delivered.increment();
         Duration late = Duration.between(update.entry().at().toInstant(), clock.instant());
         lag.record(late.isNegative() ? Duration.ZERO : late);

@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Something that happened to somebody's work, before it has its place in the feed.
+ * Something that happened, mostly to somebody's work, before it has its place in the feed.
  *
  * @param subject id of the node that it happened to
- * @param audience ids of the people, departments and companies whom it concerns; it is told to nobody else
+ * @param audience ids of the people, departments and companies whom it concerns; it is told as their work to nobody else, and with none to
+ *     those alone who subscribe to events of this kind
  */
 public record WorkEvent(WorkKind kind, String subject, Set<String> audience) {
 

@@ -1,6 +1,6 @@
 package io.lianshu.platform.feed;
 
-/** What may happen to somebody's work; the codes of the list {@code work-event}. */
+/** What the feed tells: what may happen to somebody's work, and what rules found in a lot; the codes of the list {@code work-event}. */
 public enum WorkKind {
     APPROVAL_MOVED,
     REVIEW_CHANGED,
@@ -9,5 +9,7 @@ public enum WorkKind {
     VISIT_DUE,
     SERVICE_CHANGED,
     MEETING_HELD,
-    TRADE_CHANGED
+    TRADE_CHANGED,
+    EXACT_MATCH_FOUND,
+    LEAD_FOUND
 }

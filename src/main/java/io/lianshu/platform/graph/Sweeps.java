@@ -1,6 +1,7 @@
 package io.lianshu.platform.graph;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 
-/** Calls every sweep, one after another, while there is a graph. */
+/**
+ * Calls every sweep, one after another, while there is a graph. What follows a command waits for no other sweep: somebody may be
+ * waiting for it. No sweep is called twice at a time.
+ */
 @OwnsItsThread
 final class Sweeps implements AutoCloseable {
 
@@ -18,6 +22,12 @@ final class Sweeps implements AutoCloseable {
     private final GraphReadiness readiness;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "sweeps");
+        made.setDaemon(true);
+        return made;
+    });
+
+    private final ExecutorService following = Executors.newCachedThreadPool(task -> {
+        Thread made = new Thread(task, "sweeps-following");
         made.setDaemon(true);
         return made;
     });
@@ -38,7 +48,7 @@ final class Sweeps implements AutoCloseable {
     void after(CommandDone done) {
         sweeps.stream()
                 .filter(sweep -> sweep.follows(done.mutation()))
-                .forEach(sweep -> thread.execute(() -> once(sweep)));
+                .forEach(sweep -> following.execute(() -> once(sweep)));
     }
 
     private void once(Sweep sweep) {
@@ -46,7 +56,9 @@ final class Sweeps implements AutoCloseable {
             return;
         }
         try {
-            sweep.sweep();
+            synchronized (sweep) {
+                sweep.sweep();
+            }
         } catch (RuntimeException e) {
             log.warn("定期任务 {} 失败，稍后再试 / the sweep {} failed and is tried again later", sweep.name(), sweep.name(), e);
         }
@@ -55,5 +67,6 @@ final class Sweeps implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+        following.shutdownNow();
     }
 }

@@ -3,4 +3,4 @@ package io.lianshu.platform.feed;
 import io.lianshu.platform.viewer.Viewer;
 
 /** An entry on its way to a viewer, as the viewer is just now. */
-record WorkUpdate(FeedEntry entry, Viewer viewer) {}
+public record FeedUpdate(FeedEntry entry, Viewer viewer) {}

@@ -1,0 +1,85 @@
+package io.lianshu.exchange.subgraph;
+
+import io.lianshu.platform.refusal.Refusal;
+import io.lianshu.platform.viewer.Callers;
+import io.lianshu.platform.viewer.RefusalAnswer;
+import io.lianshu.platform.viewer.Role;
+import io.lianshu.platform.viewer.Viewer;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+
+/** What lies around a node, the paths between two, what bidders share, and a ring, as files for other programs. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping("/graphs")
+class SubgraphController {
+
+    private static final Set<Role> ROLES = Set.of(Role.SUPERVISOR, Role.ANALYST, Role.CASE_OFFICER);
+
+    private final AskedSubgraphs subgraphs;
+    private final Callers callers;
+    private final Clock clock;
+
+    SubgraphController(AskedSubgraphs subgraphs, Callers callers, Clock clock) {
+        this.subgraphs = subgraphs;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{question}")
+    Mono<ResponseEntity<Object>> export(ServerWebExchange exchange, @PathVariable String question) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        return callers.viewer(headers)
+                .flatMap(viewer -> file(
+                        allowed(viewer),
+                        SubgraphQuestion.of(question).orElseThrow(SubgraphRefused::unknownQuestion),
+                        new SubgraphParameters(exchange.getRequest().getQueryParams())))
+                .onErrorResume(Refusal.class, refusal -> Mono.just(RefusalAnswer.of(refusal, headers, 1)))
+                // Nobody is there to be answered.
+                .onErrorResume(DisconnectedClientHelper::isClientDisconnectedException, e -> Mono.empty());
+    }
+
+    private static Viewer allowed(Viewer viewer) {
+        if (viewer.roles().isEmpty()) {
+            throw SubgraphRefused.nobody();
+        }
+        if (!viewer.hasAnyOf(ROLES)) {
+            throw SubgraphRefused.notAllowed();
+        }
+        return viewer;
+    }
+
+    private Mono<ResponseEntity<Object>> file(Viewer viewer, SubgraphQuestion question, SubgraphParameters given) {
+        SubgraphFormat format = given.format();
+        Map<String, Object> variables = given.variables(question);
+        return subgraphs.ask(question, variables, viewer).map(found -> {
+            ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+            return ResponseEntity.ok()
+                    .contentType(format.media())
+                    .cacheControl(CacheControl.noStore())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(question.path() + "." + format.extension())
+                                    .build()
+                                    .toString())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body(format.write(found, About.of(question, variables, found, viewer, now)));
+        });
+    }
+}

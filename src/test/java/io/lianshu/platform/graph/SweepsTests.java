@@ -1,0 +1,129 @@
+package io.lianshu.platform.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Who waits for whom among the things that a hub does by itself. */
+class SweepsTests {
+
+    private static final CommandDone OPENED = new CommandDone("openBids");
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final CountDownLatch threeTimes = new CountDownLatch(3);
+
+    /** One that takes as long as it is let. */
+    private final class Lasting implements Sweep {
+
+        @Override
+        public String name() {
+            return "lasting";
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public void sweep() {
+            begun.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** One that follows openings, and never comes by itself here. */
+    private final class Following implements Sweep {
+
+        @Override
+        public String name() {
+            return "following";
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
+        public boolean follows(String mutation) {
+            return mutation.equals("openBids");
+        }
+
+        @Override
+        public void sweep() {
+            mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            atOnce.decrementAndGet();
+            threeTimes.countDown();
+        }
+    }
+
+    @Test
+    void whatFollowsACommandWaitsForNoOtherSweepAndForItselfAlone() throws Exception {
+        GraphReadiness readiness = new GraphReadiness(new NoServer(), () -> {}, true);
+        readiness.start();
+        try (Sweeps sweeps = new Sweeps(List.of(new Lasting(), new Following()), readiness)) {
+            sweeps.begin();
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 3; i++) {
+                sweeps.after(OPENED);
+            }
+            sweeps.after(new CommandDone("closeBids"));
+            assertThat(threeTimes.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(mostAtOnce).hasValue(1);
+            end.countDown();
+        } finally {
+            readiness.stop();
+        }
+    }
+
+    /** A server that is there; nobody asks it. */
+    private static final class NoServer implements GraphServer {
+
+        @Override
+        public URI uri() {
+            return URI.create("bolt://localhost:7687");
+        }
+
+        @Override
+        public String username() {
+            return "";
+        }
+
+        @Override
+        public String password() {
+            return "";
+        }
+
+        @Override
+        public boolean embedded() {
+            return false;
+        }
+
+        @Override
+        public boolean exclusive() {
+            return false;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
