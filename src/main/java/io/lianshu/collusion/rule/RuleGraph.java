@@ -61,12 +61,12 @@ final class RuleGraph {
         }
     }
 
-    private static Map<String, Object> parameters(Rule rule, String lot, ZonedDateTime now) {
+    static Map<String, Object> parameters(Rule rule, String lot, ZonedDateTime now) {
         return Map.of("lot", lot, "now", now, "limits", rule.limits());
     }
 
     /** A lot that is not opened gives no row. */
-    private static Finding finding(Rule rule, List<Record> rows) {
+    static Finding finding(Rule rule, List<Record> rows) {
         if (rows.isEmpty()) {
             return Finding.of(rule, 0, List.of());
         }
