@@ -21,11 +21,13 @@ class RuleConfiguration {
      *
      * @param folder of the installation, with the folders {@code rules} and {@code rule-sets}
      * @param sweep how often the hub looks for lots that the rules were not held against
+     * @param renew how old the fences of the market may grow that rules read
      */
     @ConfigurationProperties("lianshu.rules")
     record RuleSettings(
             @DefaultValue("rules") Path folder,
-            @DefaultValue("1m") Duration sweep) {}
+            @DefaultValue("1m") Duration sweep,
+            @DefaultValue("7d") Duration renew) {}
 
     @Bean
     RuleBook ruleBook(RuleSettings settings) {
@@ -38,8 +40,14 @@ class RuleConfiguration {
     }
 
     @Bean
-    RuleSweep ruleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, RuleSettings settings, Clock clock) {
-        return new RuleSweep(book, rules, signals, settings.sweep(), clock);
+    RuleSweep ruleSweep(
+            RuleBook book,
+            RuleGraph rules,
+            SignalGraph signals,
+            FenceGraph fences,
+            RuleSettings settings,
+            Clock clock) {
+        return new RuleSweep(book, rules, signals, fences, settings, clock);
     }
 
     @Bean

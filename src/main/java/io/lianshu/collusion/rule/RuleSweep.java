@@ -7,27 +7,45 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds every opened lot against every rule set, right after its opening and again when a set has become another. */
+/**
+ * Holds every opened lot against every rule set, right after its opening and again when it was judged, awarded or contracted, and when a set or
+ * the fences of the market have become others.
+ */
 @OwnsItsThread
 final class RuleSweep implements Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(RuleSweep.class);
     private static final int LOTS_AT_ONCE = 200;
 
+    /** For each set; the rest waits for the next sweep, so that others come between. */
+    private static final int MOST_LOTS = 4_000;
+
+    private static final Set<String> MUTATIONS =
+            Set.of("openBids", "recordEvaluation", "awardLot", "renounceAward", "signContract");
+
     private final RuleBook book;
     private final RuleGraph rules;
     private final SignalGraph signals;
-    private final Duration pause;
+    private final FenceGraph fences;
+    private final RuleConfiguration.RuleSettings settings;
     private final Clock clock;
 
-    RuleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, Duration pause, Clock clock) {
+    RuleSweep(
+            RuleBook book,
+            RuleGraph rules,
+            SignalGraph signals,
+            FenceGraph fences,
+            RuleConfiguration.RuleSettings settings,
+            Clock clock) {
         this.book = book;
         this.rules = rules;
         this.signals = signals;
-        this.pause = pause;
+        this.fences = fences;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -38,12 +56,12 @@ final class RuleSweep implements Sweep {
 
     @Override
     public Duration pause() {
-        return pause;
+        return settings.sweep();
     }
 
     @Override
     public boolean follows(String mutation) {
-        return mutation.equals("openBids");
+        return MUTATIONS.contains(mutation);
     }
 
     @Override
@@ -51,15 +69,16 @@ final class RuleSweep implements Sweep {
         String current = book.current(now().toLocalDate()).map(RuleSet::name).orElse("");
         for (RuleSet set : book.sets()) {
             boolean counts = set.name().equals(current);
+            String market = fences.market(set, settings.renew(), now());
             int held = 0;
-            List<String> due;
+            List<Held> due;
             do {
-                due = signals.due(set, counts, LOTS_AT_ONCE, now());
-                for (String lot : due) {
-                    signals.write(set, counts, lot, rules.findings(set, lot, now()), now());
+                due = signals.due(set, counts, market, LOTS_AT_ONCE, now());
+                for (Held lot : due) {
+                    signals.write(set, counts, lot, rules.findings(set, lot.lot(), now()), now());
                 }
                 held += due.size();
-            } while (due.size() == LOTS_AT_ONCE);
+            } while (due.size() == LOTS_AT_ONCE && held < MOST_LOTS);
             if (held > 0) {
                 log.info("已按规则集 {} 检视 {} 个标段 / held {} lots against the rules {}", set.name(), held, held, set.name());
             }

@@ -33,17 +33,30 @@ final class SignalGraph {
         this.codes = codes;
     }
 
-    /** Ids of opened lots that this set, as it is, has not been run over, those opened last first. */
-    List<String> due(RuleSet set, boolean counts, int most, ZonedDateTime now) {
+    /** Opened lots that this set, as it and the market are, has not been run over as they are, those opened last first. */
+    List<Held> due(RuleSet set, boolean counts, String market, int most, ZonedDateTime now) {
         try (Session opened = driver.session(session)) {
             Map<String, Object> asked = Map.of(
-                    "set", set.name(), "fingerprint", set.fingerprint(), "counts", counts, "most", most, "now", now);
-            return opened.executeRead(transaction ->
-                    transaction.run(DUE, asked).list(row -> row.get("lot").asString()));
+                    "set",
+                    set.name(),
+                    "fingerprint",
+                    set.fingerprint(),
+                    "counts",
+                    counts,
+                    "market",
+                    market,
+                    "most",
+                    most,
+                    "now",
+                    now);
+            return opened.executeRead(transaction -> transaction
+                    .run(DUE, asked)
+                    .list(row ->
+                            new Held(row.get("lot").asString(), row.get("state").asString(), market)));
         }
     }
 
-    void write(RuleSet set, boolean counts, String lot, List<Finding> findings, ZonedDateTime now) {
+    void write(RuleSet set, boolean counts, Held held, List<Finding> findings, ZonedDateTime now) {
         Set<String> ids = new HashSet<>();
         findings.forEach(finding -> finding.hits().forEach(hit -> {
             ids.addAll(hit.firms());
@@ -56,12 +69,12 @@ final class SignalGraph {
                         .run(NAMES, Map.of("ids", List.copyOf(ids)))
                         .forEachRemaining(row -> names.put(
                                 row.get("id").asString(), row.get("name").asString()));
-                SignalRows rows = new SignalRows(set, counts, lot, findings, names, codes, now);
+                SignalRows rows = new SignalRows(set, counts, held, findings, names, codes, now);
                 transaction
                         .run(
                                 WRITE,
                                 Map.of(
-                                        "lot", lot,
+                                        "lot", held.lot(),
                                         "run", rows.run(),
                                         "results", rows.results(),
                                         "signals", rows.signals()))

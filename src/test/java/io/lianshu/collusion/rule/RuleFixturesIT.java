@@ -65,11 +65,11 @@ class RuleFixturesIT {
     private static void holds(Rule rule, String fixture, Outcome expected) {
         try (Session session = TestEngine.driver().session();
                 Transaction transaction = session.beginTransaction()) {
-            transaction.run(fixture, Map.of("lot", LOT)).consume();
+            transaction.run(fixture, Map.of("lot", LOT, "set", set().name())).consume();
             Finding finding = RuleGraph.finding(
                     rule,
                     transaction
-                            .run(rule.statement(), RuleGraph.parameters(rule, LOT, NOW))
+                            .run(rule.statement(), RuleGraph.parameters(set().name(), rule, LOT, NOW))
                             .list());
             assertThat(finding.outcome()).as(finding.toString()).isEqualTo(expected);
             for (Hit hit : finding.hits()) {
