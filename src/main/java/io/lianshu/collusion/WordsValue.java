@@ -21,6 +21,8 @@ public record WordsValue(String field) implements ComputedValue {
     public static final String RESULT_TITLE = "RuleResult.title";
     public static final String RESULT_CLAUSE = "RuleResult.clause";
     public static final String RESULT_NEEDS = "RuleResult.needs";
+    public static final String OUTCOMES_TITLE = "RuleOutcomes.title";
+    public static final String OUTCOMES_CLAUSE = "RuleOutcomes.clause";
 
     static final String CHINESE = "explanationZh";
     static final String ENGLISH = "explanationEn";

@@ -79,4 +79,14 @@ class RuleConfiguration {
     WordsValue resultNeeds() {
         return new WordsValue(WordsValue.RESULT_NEEDS);
     }
+
+    @Bean
+    WordsValue outcomesTitles() {
+        return new WordsValue(WordsValue.OUTCOMES_TITLE);
+    }
+
+    @Bean
+    WordsValue outcomesClauses() {
+        return new WordsValue(WordsValue.OUTCOMES_CLAUSE);
+    }
 }
