@@ -24,6 +24,8 @@ public record WordsValue(String field) implements ComputedValue {
     public static final String EVIDENCE_TITLE = "Evidence.title";
     public static final String EVIDENCE_CLAUSE = "Evidence.clause";
     public static final String EVIDENCE_EXPLANATION = "Evidence.explanation";
+    public static final String OUTCOMES_TITLE = "RuleOutcomes.title";
+    public static final String OUTCOMES_CLAUSE = "RuleOutcomes.clause";
 
     static final String CHINESE = "explanationZh";
     static final String ENGLISH = "explanationEn";

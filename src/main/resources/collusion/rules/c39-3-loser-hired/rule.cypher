@@ -11,11 +11,11 @@ CALL (lot) {
     MATCH (award)-[:TO]->(winner:Company)
     MATCH (firm)-[:SUBMITTED]->(bid:Bid)-[:FOR_LOT]->(lot)
     WHERE firm <> winner
-    WITH firm, winner, contract, collect(DISTINCT bid) AS bids
+    WITH firm, winner, award, contract, collect(DISTINCT bid) AS bids
     RETURN collect({
         firms: [firm.id, winner.id],
         bids: [bid IN bids | bid.id],
-        walks: [[firm.id, contract.id, winner.id]] + [bid IN bids | [firm.id, bid.id]],
+        walks: [[firm.id, contract.id, award.id, winner.id]] + [bid IN bids | [firm.id, bid.id]],
         values: {withdrew: any(bid IN bids WHERE bid.withdrawnAt IS NOT NULL)}
     }) AS hits
 }

@@ -13,7 +13,7 @@ WITH bids, firms, prices, steps, reduce(sum = 0.0, step IN steps | sum + step) /
 WITH bids, firms, prices, steps, mean,
     CASE WHEN size(steps) > 1 AND mean > 0
         THEN sqrt(reduce(sum = 0.0, step IN steps | sum + (step - mean) ^ 2) / (size(steps) - 1)) / mean END AS variation
-RETURN size(prices) AS tested,
+RETURN CASE WHEN size(prices) < $limits.least THEN 0 ELSE size(prices) END AS tested,
     CASE WHEN variation < $limits.variation
         THEN [{firms: [firm IN firms | firm.id], bids: [bid IN bids | bid.id],
             walks: [i IN range(0, size(bids) - 1) | [firms[i].id, bids[i].id]], values: {variation: variation, step: mean}}]

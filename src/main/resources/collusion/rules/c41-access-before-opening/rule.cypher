@@ -17,12 +17,13 @@ CALL (lot) {
     WITH lot, entry, file
     WHERE entry.at < lot.openedAt AND coalesce(entry.action, 'VIEW') IN ['VIEW', 'DOWNLOAD', 'EXPORT', 'PRINT', 'DECRYPT']
     MATCH (entry)-[:ACCESSED_BY]->(shared:Person)
-    OPTIONAL MATCH (file)<-[:HAS_DOCUMENT]-(:Bid)<-[:SUBMITTED]-(holder:Company)
-    OPTIONAL MATCH (shared)-[:WORKS_FOR|OFFICER_OF|LEGAL_REP_OF]->(firm:Company)-[:SUBMITTED]->(:Bid)-[:FOR_LOT]->(lot)
-    WITH lot, entry, file, shared, holder, firm
+    OPTIONAL MATCH (file)<-[:HAS_DOCUMENT]-(held:Bid)<-[:SUBMITTED]-(holder:Company)
+    OPTIONAL MATCH (shared)-[:WORKS_FOR|OFFICER_OF|LEGAL_REP_OF]->(firm:Company)-[:SUBMITTED]->(bid:Bid)-[:FOR_LOT]->(lot)
+    WITH lot, entry, file, held, shared, holder, firm, bid
     WHERE file IS NOT NULL AND (firm IS NULL OR firm <> holder) OR firm IS NOT NULL AND file IS NULL
-    WITH shared, collect(DISTINCT coalesce(firm, holder)) AS firms, collect(DISTINCT entry.id) AS entries, collect(DISTINCT file.id) AS files
-    WHERE size(firms) > 0
-    RETURN collect({firms: [firm IN firms | firm.id], bids: [], walks: [[shared.id] + entries + files], values: {entries: size(entries)}}) AS hits
+    WITH shared, collect(DISTINCT coalesce(firm, holder)) AS firms, count(DISTINCT entry) AS entries,
+        collect(DISTINCT CASE WHEN file IS NULL THEN [firm.id, bid.id, lot.id, entry.id, shared.id]
+            ELSE [holder.id, held.id, file.id, entry.id, shared.id] END) AS walks
+    RETURN collect({firms: [firm IN firms | firm.id], bids: [], walks: walks, values: {entries: entries}}) AS hits
 }
 RETURN tested, hits

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianshu.demo.Plant.Verdict;
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.graph.Sweep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +56,7 @@ class RulesOnDistrictIT {
             "42(3)", "c42-3-");
 
     /** A signal as the graph has it. */
-    private record Signal(String rule, String strength, String lot, Set<String> firms) {}
+    record Signal(String rule, String strength, String lot, Set<String> firms) {}
 
     private final List<Signal> signals = new ArrayList<>();
 
@@ -85,6 +88,17 @@ class RulesOnDistrictIT {
                             row.get("lot").asString(),
                             new TreeSet<>(row.get("firms").asList(firm -> firm.asString())))));
         }
+    }
+
+    /**
+     * Measures, and holds nothing to a figure but the time: {@code target/rules-on-district.md} says for each rule how many of its hits lie where
+     * something was planted, and for each kind that was planted in how many of its lots a rule for it hit.
+     */
+    @Test
+    void whatTheRulesFindIsMeasured() throws IOException {
+        String report = RulesReport.of(DISTRICT.truth(), signals) + "\n" + RulesReport.pace();
+        Files.writeString(Path.of("target/rules-on-district.md"), report);
+        assertThat(report).contains("| 40(4) |", "| 41 |", "r057-taking-turns");
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param needs the data that it needs
  * @param limits numbers that the statement knows as {@code $limits}
  * @param statement one row {@code tested, hits} for {@code $lot}
+ * @param market rows {@code name, value} over all opened lots, of which the fences are made that the statement reads; empty when it reads none
  * @param page how it works and what it leaves out
  */
 public record Rule(
@@ -26,6 +27,7 @@ public record Rule(
         Text needs,
         Map<String, Object> limits,
         String statement,
+        String market,
         String page) {
 
     public Rule {

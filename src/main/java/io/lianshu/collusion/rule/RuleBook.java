@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -51,11 +52,16 @@ public final class RuleBook {
                         String.valueOf(file.getURL()),
                         text(file),
                         text(file.createRelative("rule.cypher")),
+                        market(file.createRelative("market.cypher")),
                         text(file.createRelative("page.md")));
             }
             for (Path file : found(folder.resolve("rules"), 2, "rule.yaml")) {
                 book.own.add(book.rule(
-                        file.toString(), Files.readString(file), beside(file, "rule.cypher"), beside(file, "page.md")));
+                        file.toString(),
+                        Files.readString(file),
+                        beside(file, "rule.cypher"),
+                        market(new FileSystemResource(file.resolveSibling("market.cypher"))),
+                        beside(file, "page.md")));
             }
             for (Resource file : files.getResources(SETS)) {
                 book.set(String.valueOf(file.getURL()), text(file));
@@ -71,6 +77,10 @@ public final class RuleBook {
 
     private static String text(Resource file) throws IOException {
         return file.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String market(Resource file) throws IOException {
+        return file.exists() ? text(file) : "";
     }
 
     private static List<Path> found(Path folder, int depth, String end) throws IOException {
@@ -92,7 +102,7 @@ public final class RuleBook {
         return Files.readString(other);
     }
 
-    private String rule(String file, String yaml, String statement, String page) {
+    private String rule(String file, String yaml, String statement, String market, String page) {
         RuleFile read = new RuleFile(file, yaml, RULE_KEYS);
         String code = read.text("code");
         if (!code.matches("[a-z]\\d+(-\\d+)?(-[a-z0-9]+)+") || !file.contains("/" + code + "/")) {
@@ -111,6 +121,12 @@ public final class RuleBook {
                     "语句应以 $lot 取标段，并只看已开标的（lot.openedAt <= $now）",
                     "the statement must find its lot by $lot, and only when it is opened (lot.openedAt <= $now)");
         }
+        if (!market.isEmpty() && (!market.contains("openedAt") || !statement.contains("RuleFence"))) {
+            throw read.broken(
+                    "market.cypher",
+                    "语句应只看已开标的标段（lot.openedAt <= $now），且 rule.cypher 应读取 RuleFence",
+                    "the statement must look at opened lots only (lot.openedAt <= $now), and rule.cypher must read RuleFence");
+        }
         rules.put(
                 code,
                 new Rule(
@@ -124,6 +140,7 @@ public final class RuleBook {
                         read.both("needs"),
                         read.numbers("limits"),
                         statement,
+                        market,
                         page));
         return code;
     }

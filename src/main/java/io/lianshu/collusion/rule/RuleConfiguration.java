@@ -25,11 +25,13 @@ class RuleConfiguration {
      *
      * @param folder of the installation, with the folders {@code rules} and {@code rule-sets}
      * @param sweep how often the hub looks for lots that the rules were not held against
+     * @param renew how old the fences of the market may grow that rules read
      */
     @ConfigurationProperties("lianshu.rules")
     record RuleSettings(
             @DefaultValue("rules") Path folder,
-            @DefaultValue("1m") Duration sweep) {}
+            @DefaultValue("1m") Duration sweep,
+            @DefaultValue("7d") Duration renew) {}
 
     @Bean
     RuleBook ruleBook(RuleSettings settings) {
@@ -46,10 +48,11 @@ class RuleConfiguration {
             RuleBook book,
             RuleGraph rules,
             SignalGraph signals,
+            FenceGraph fences,
             RuleSettings settings,
             ReadSettings reading,
             Clock clock) {
-        return new RuleSweep(book, rules, signals, settings.sweep(), reading.planAtStart(), clock);
+        return new RuleSweep(book, rules, signals, fences, settings, reading.planAtStart(), clock);
     }
 
     @Bean
@@ -100,5 +103,15 @@ class RuleConfiguration {
     @Bean
     WordsValue resultNeeds() {
         return new WordsValue(WordsValue.RESULT_NEEDS);
+    }
+
+    @Bean
+    WordsValue outcomesTitles() {
+        return new WordsValue(WordsValue.OUTCOMES_TITLE);
+    }
+
+    @Bean
+    WordsValue outcomesClauses() {
+        return new WordsValue(WordsValue.OUTCOMES_CLAUSE);
     }
 }

@@ -35,11 +35,15 @@ final class RuleGraph {
         try (Session opened = driver.session(session)) {
             for (Rule rule : rules) {
                 try {
-                    opened.run("EXPLAIN " + rule.statement(), parameters(rule, "", now))
+                    opened.run("EXPLAIN " + rule.statement(), parameters("", rule, "", now))
                             .consume();
+                    if (!rule.market().isEmpty()) {
+                        opened.run("EXPLAIN " + rule.market(), parameters("", rule, "", now))
+                                .consume();
+                    }
                 } catch (Neo4jException e) {
                     throw new BrokenRule(
-                            rule.code() + "/rule.cypher",
+                            rule.code() + "/rule.cypher, market.cypher",
                             e.code(),
                             String.valueOf(e.getMessage()),
                             "it cannot be planned");
@@ -55,18 +59,18 @@ final class RuleGraph {
                     .map(rule -> finding(
                             rule,
                             opened.executeRead(transaction -> transaction
-                                    .run(rule.statement(), parameters(rule, lot, now))
+                                    .run(rule.statement(), parameters(set.name(), rule, lot, now))
                                     .list())))
                     .toList();
         }
     }
 
-    private static Map<String, Object> parameters(Rule rule, String lot, ZonedDateTime now) {
-        return Map.of("lot", lot, "now", now, "limits", rule.limits());
+    static Map<String, Object> parameters(String set, Rule rule, String lot, ZonedDateTime now) {
+        return Map.of("set", set, "lot", lot, "now", now, "limits", rule.limits());
     }
 
     /** A lot that is not opened gives no row. */
-    private static Finding finding(Rule rule, List<Record> rows) {
+    static Finding finding(Rule rule, List<Record> rows) {
         if (rows.isEmpty()) {
             return Finding.of(rule, 0, List.of());
         }

@@ -42,6 +42,7 @@ public record RuleSet(String name, LocalDate validFrom, Text note, List<Rule> ru
                 rule.needs(),
                 all,
                 rule.statement(),
+                rule.market(),
                 rule.page());
     }
 
@@ -59,6 +60,8 @@ public record RuleSet(String name, LocalDate validFrom, Text note, List<Rule> ru
                     + new TreeMap<>(rule.limits())
                     + '\n'
                     + rule.statement()
+                    + '\n'
+                    + rule.market()
                     + '\n';
             digest.update(text.getBytes(StandardCharsets.UTF_8));
         }

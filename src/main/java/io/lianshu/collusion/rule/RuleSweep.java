@@ -8,10 +8,14 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds every opened lot against every rule set, right after its opening and again when a set has become another. */
+/**
+ * Holds every opened lot against every rule set, right after its opening and again when it was judged, awarded or contracted, and when a set or
+ * the fences of the market have become others.
+ */
 @OwnsItsThread
 final class RuleSweep implements Sweep {
 
@@ -22,19 +26,34 @@ final class RuleSweep implements Sweep {
     /** What is found in a lot that was opened longer ago is no news: it comes of new rules, or of records of the past. */
     private static final Duration NEWS = Duration.ofDays(7);
 
+    /** For each set; the rest waits for the next sweep, so that others come between. */
+    private static final int MOST_LOTS = 4_000;
+
+    private static final Set<String> MUTATIONS =
+            Set.of("openBids", "recordEvaluation", "awardLot", "renounceAward", "signContract");
+
     private final RuleBook book;
     private final RuleGraph rules;
     private final SignalGraph signals;
-    private final Duration pause;
+    private final FenceGraph fences;
+    private final RuleConfiguration.RuleSettings settings;
     private final Clock clock;
     private boolean planned;
 
     /** @param plans whether the rules are planned before the first lot is opened: it takes longer than holding a lot against them */
-    RuleSweep(RuleBook book, RuleGraph rules, SignalGraph signals, Duration pause, boolean plans, Clock clock) {
+    RuleSweep(
+            RuleBook book,
+            RuleGraph rules,
+            SignalGraph signals,
+            FenceGraph fences,
+            RuleConfiguration.RuleSettings settings,
+            boolean plans,
+            Clock clock) {
         this.book = book;
         this.rules = rules;
         this.signals = signals;
-        this.pause = pause;
+        this.fences = fences;
+        this.settings = settings;
         this.planned = !plans;
         this.clock = clock;
     }
@@ -46,12 +65,12 @@ final class RuleSweep implements Sweep {
 
     @Override
     public Duration pause() {
-        return pause;
+        return settings.sweep();
     }
 
     @Override
     public boolean follows(String mutation) {
-        return mutation.equals("openBids");
+        return MUTATIONS.contains(mutation);
     }
 
     @Override
@@ -63,15 +82,17 @@ final class RuleSweep implements Sweep {
                 .toList();
         for (RuleSet set : sets) {
             boolean counts = set.name().equals(current);
+            String market = fences.market(set, settings.renew(), now());
             int held = 0;
-            List<String> due;
+            List<Held> due;
             do {
-                due = signals.due(set, counts, LOTS_AT_ONCE, now());
-                for (String lot : due) {
-                    signals.write(set, counts, lot, rules.findings(set, lot, now()), now(), now().minus(NEWS));
+                due = signals.due(set, counts, market, LOTS_AT_ONCE, now());
+                for (Held lot : due) {
+                    signals.write(
+                            set, counts, lot, rules.findings(set, lot.lot(), now()), now(), now().minus(NEWS));
                 }
                 held += due.size();
-            } while (due.size() == LOTS_AT_ONCE);
+            } while (due.size() == LOTS_AT_ONCE && held < MOST_LOTS);
             if (counts && !planned) {
                 rules.findings(set, NO_LOT, now());
                 planned = true;

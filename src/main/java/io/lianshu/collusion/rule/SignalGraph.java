@@ -38,13 +38,26 @@ final class SignalGraph {
         this.feed = feed;
     }
 
-    /** Ids of opened lots that this set, as it is, has not been run over, those opened last first. */
-    List<String> due(RuleSet set, boolean counts, int most, ZonedDateTime now) {
+    /** Opened lots that this set, as it and the market are, has not been run over as they are, those opened last first. */
+    List<Held> due(RuleSet set, boolean counts, String market, int most, ZonedDateTime now) {
         try (Session opened = driver.session(session)) {
             Map<String, Object> asked = Map.of(
-                    "set", set.name(), "fingerprint", set.fingerprint(), "counts", counts, "most", most, "now", now);
-            return opened.executeRead(transaction ->
-                    transaction.run(DUE, asked).list(row -> row.get("lot").asString()));
+                    "set",
+                    set.name(),
+                    "fingerprint",
+                    set.fingerprint(),
+                    "counts",
+                    counts,
+                    "market",
+                    market,
+                    "most",
+                    most,
+                    "now",
+                    now);
+            return opened.executeRead(transaction -> transaction
+                    .run(DUE, asked)
+                    .list(row ->
+                            new Held(row.get("lot").asString(), row.get("state").asString(), market)));
         }
     }
 
@@ -56,7 +69,7 @@ final class SignalGraph {
     void write(
             RuleSet set,
             boolean counts,
-            String lot,
+            Held held,
             List<Finding> findings,
             ZonedDateTime now,
             ZonedDateTime newsFrom) {
@@ -72,13 +85,13 @@ final class SignalGraph {
                         .run(NAMES, Map.of("ids", List.copyOf(ids)))
                         .forEachRemaining(row -> names.put(
                                 row.get("id").asString(), row.get("name").asString()));
-                SignalRows rows = new SignalRows(set, counts, lot, findings, names, codes, now);
+                SignalRows rows = new SignalRows(set, counts, held, findings, names, codes, now);
                 List<Map<String, Object>> found = rows.signals();
                 Record written = transaction
                         .run(
                                 WRITE,
                                 Map.of(
-                                        "lot", lot,
+                                        "lot", held.lot(),
                                         "run", rows.run(),
                                         "results", rows.results(),
                                         "signals", found,

@@ -23,6 +23,7 @@ final class SignalRows {
     private final RuleSet set;
     private final boolean counts;
     private final String lot;
+    private final Held held;
     private final List<Finding> findings;
     private final Map<String, String> names;
     private final CodeLists codes;
@@ -35,14 +36,15 @@ final class SignalRows {
     SignalRows(
             RuleSet set,
             boolean counts,
-            String lot,
+            Held held,
             List<Finding> findings,
             Map<String, String> names,
             CodeLists codes,
             ZonedDateTime now) {
         this.set = set;
         this.counts = counts;
-        this.lot = lot;
+        this.held = held;
+        this.lot = held.lot();
         this.findings = findings;
         this.names = names;
         this.codes = codes;
@@ -59,6 +61,8 @@ final class SignalRows {
         run.put("ruleSet", set.name());
         run.put("fingerprint", set.fingerprint());
         run.put("counts", counts);
+        run.put("market", held.market());
+        run.put("state", held.state());
         run.put("computedAt", now);
         for (Strength strength : Strength.values()) {
             run.put(

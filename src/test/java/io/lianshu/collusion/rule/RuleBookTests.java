@@ -41,7 +41,8 @@ class RuleBookTests {
         assertThat(set.rules()).extracting(Rule::code).hasSizeGreaterThan(20).isSorted();
         for (String clause : List.of(
                 "c34-", "c39-3-", "c39-4-", "c40-1-", "c40-2-", "c40-3-", "c40-4-", "c40-5-", "c40-6-", "c41-",
-                "c42-3-")) {
+                "c42-3-", "r003-", "r018-", "r022-", "r023-", "r024-", "r025-", "r030-", "r035-", "r036-", "r038-",
+                "r048-", "r053-", "r057-", "r058-")) {
             assertThat(set.rules()).anyMatch(rule -> rule.code().startsWith(clause));
         }
         assertThat(book.current(LocalDate.of(2025, 1, 1)).orElseThrow().rules())
@@ -103,6 +104,15 @@ class RuleBookTests {
     void aStatementThatLooksAtUnopenedLotsIsRefused() throws IOException {
         own(RULE, "MATCH (lot:Lot {id: $lot}) RETURN 0 AS tested, [] AS hits");
         assertThatThrownBy(() -> RuleBook.read(folder)).hasMessageContaining("openedAt");
+    }
+
+    @Test
+    void aStatementOverTheMarketThatItsRuleDoesNotReadIsRefused() throws IOException {
+        own(RULE, STATEMENT);
+        Files.writeString(
+                folder.resolve("rules/c40-9-own-rule/market.cypher"),
+                "MATCH (lot:Lot) WHERE lot.openedAt <= $now RETURN 'any' AS name, 1.0 AS value");
+        assertThatThrownBy(() -> RuleBook.read(folder)).hasMessageContaining("RuleFence");
     }
 
     private void own(String yaml, String statement) throws IOException {

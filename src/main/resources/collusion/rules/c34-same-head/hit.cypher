@@ -1,0 +1,5 @@
+// 两家投标人的法定代表人为同一人 · one person heads both bidders
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (a)<-[:LEGAL_REP_OF]-(head:Person {id: 'per_a'})-[:LEGAL_REP_OF]->(b)

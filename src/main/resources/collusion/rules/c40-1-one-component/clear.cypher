@@ -1,0 +1,7 @@
+// 在交易中心公共终端制作 · made at the public terminal of the hall
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (one)-[:HAS_DOCUMENT]->(first:BidDocument {id: 'doc_a'}),
+  (two)-[:HAS_DOCUMENT]->(second:BidDocument {id: 'doc_b'}),
+  (first)-[:MADE_ON]->(card:Device {id: 'dev_card', kind: 'MAC', publicTerminal: true})<-[:MADE_ON]-(second)

@@ -1,0 +1,6 @@
+// 没有文件哈希 · there are no hashes of files
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (one)-[:HAS_DOCUMENT]->(first:BidDocument {id: 'doc_a'}),
+  (two)-[:HAS_DOCUMENT]->(second:BidDocument {id: 'doc_b'})

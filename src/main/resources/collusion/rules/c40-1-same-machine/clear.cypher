@@ -1,0 +1,17 @@
+// 同型号设备，仅处理器序列号相同 · machines of one make: only the processor's number is equal
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (one)-[:HAS_DOCUMENT]->(first:BidDocument {id: 'doc_a'}),
+  (two)-[:HAS_DOCUMENT]->(second:BidDocument {id: 'doc_b'}),
+  (card:Device {id: 'dev_card', kind: 'MAC'}),
+  (chip:Device {id: 'dev_chip', kind: 'CPU'}),
+  (disk:Device {id: 'dev_disk', kind: 'DISK'}),
+  (otherCard:Device {id: 'dev_otherCard', kind: 'MAC'}),
+  (otherDisk:Device {id: 'dev_otherDisk', kind: 'DISK'}),
+  (first)-[:MADE_ON]->(card),
+  (first)-[:MADE_ON]->(chip),
+  (first)-[:MADE_ON]->(disk),
+  (second)-[:MADE_ON]->(otherCard),
+  (second)-[:MADE_ON]->(chip),
+  (second)-[:MADE_ON]->(otherDisk)

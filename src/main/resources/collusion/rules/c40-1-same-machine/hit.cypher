@@ -1,0 +1,15 @@
+// 网卡、处理器、硬盘三项都相同 · network card, processor and disk are all equal
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (one)-[:HAS_DOCUMENT]->(first:BidDocument {id: 'doc_a'}),
+  (two)-[:HAS_DOCUMENT]->(second:BidDocument {id: 'doc_b'}),
+  (card:Device {id: 'dev_card', kind: 'MAC'}),
+  (chip:Device {id: 'dev_chip', kind: 'CPU'}),
+  (disk:Device {id: 'dev_disk', kind: 'DISK'}),
+  (first)-[:MADE_ON]->(card),
+  (first)-[:MADE_ON]->(chip),
+  (first)-[:MADE_ON]->(disk),
+  (second)-[:MADE_ON]->(card),
+  (second)-[:MADE_ON]->(chip),
+  (second)-[:MADE_ON]->(disk)

@@ -1,0 +1,9 @@
+// 特征码不全 · the marks are incomplete
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (one)-[:HAS_DOCUMENT]->(first:BidDocument {id: 'doc_a'}),
+  (two)-[:HAS_DOCUMENT]->(second:BidDocument {id: 'doc_b'}),
+  (card:Device {id: 'dev_card', kind: 'MAC'}),
+  (first)-[:MADE_ON]->(card),
+  (second)-[:MADE_ON]->(card)

@@ -1,0 +1,5 @@
+// 两家登记同一电话 · both gave one telephone
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (a)-[:REACHABLE_AT]->(:Contact {id: 'con_a', kind: 'PHONE'})<-[:REACHABLE_AT]-(b)

@@ -1,0 +1,6 @@
+// 一家的项目负责人与另一家的负责人同名 · the two managers have one name and are two people
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (one)-[:HANDLED_BY {role: 'PROJECT_MANAGER'}]->(:Person {id: 'per_a', name: '李强'}),
+  (two)-[:HANDLED_BY {role: 'PROJECT_MANAGER'}]->(:Person {id: 'per_b', name: '李强'})

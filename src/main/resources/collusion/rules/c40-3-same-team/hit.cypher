@@ -1,0 +1,5 @@
+// 一人列入两家的项目班子 · one person stands in both teams
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (one)-[:HANDLED_BY {role: 'PROJECT_MANAGER'}]->(:Person {id: 'per_a'})<-[:HANDLED_BY {role: 'TEAM'}]-(two)

@@ -1,0 +1,5 @@
+// 没有项目负责人的社保记录 · nothing is known of the manager's insurance
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(one:Bid {id: 'bid_a'})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(two:Bid {id: 'bid_b'})-[:FOR_LOT]->(lot),
+  (one)-[:HANDLED_BY {role: 'PROJECT_MANAGER'}]->(manager:Person {id: 'per_a'})

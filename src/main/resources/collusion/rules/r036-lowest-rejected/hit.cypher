@@ -1,0 +1,5 @@
+// 最低报价被否决 · the lowest price was rejected
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(:Bid {id: 'bid_a', price: 10000000, valid: true})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(:Bid {id: 'bid_b', price: 9000000, valid: false})-[:FOR_LOT]->(lot),
+  (lot)-[:AWARDED]->(:Award {id: 'awd_a', status: 'AWARDED'})-[:TO]->(a)

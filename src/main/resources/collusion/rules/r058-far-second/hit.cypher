@@ -1,0 +1,6 @@
+// 次低价高出一半 · the second price is half as much again
+CREATE (lot:Lot {id: $lot, openedAt: datetime('2026-03-02T09:30:00+08:00')}),
+  (a:Company {id: 'com_a'})-[:SUBMITTED]->(:Bid {id: 'bid_a', price: 10000000})-[:FOR_LOT]->(lot),
+  (b:Company {id: 'com_b'})-[:SUBMITTED]->(:Bid {id: 'bid_b', price: 15000000})-[:FOR_LOT]->(lot),
+  (lot)-[:AWARDED]->(:Award {id: 'awd_a', status: 'AWARDED'})-[:TO]->(a),
+  (:RuleFence {id: $set + '/r058-far-second/difference', values: 40, q1: 0.04, q3: 0.06, lower: 0.01, upper: 0.09})
