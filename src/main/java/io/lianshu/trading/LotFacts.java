@@ -152,9 +152,17 @@ record LotFacts(
         return bids.stream().filter(bid -> bid.get("withdrawnAt") == null).toList();
     }
 
-    /** When the tender documents were first given out. */
+    /** When the tender documents were first given out; while there are none, when those of the prequalification were. */
     Optional<ZonedDateTime> firstNotice() {
-        return Stream.concat(noticed("TENDER"), noticed("PREQUAL")).min(Comparator.naturalOrder());
+        return noticed("TENDER")
+                .min(Comparator.naturalOrder())
+                .or(() -> noticed("PREQUAL").min(Comparator.naturalOrder()));
+    }
+
+    /** Whether a prequalification was noticed and the tender itself was not yet. */
+    boolean isOnlyPrequalified() {
+        return noticed("PREQUAL").findAny().isPresent()
+                && noticed("TENDER").findAny().isEmpty();
     }
 
     private Stream<ZonedDateTime> noticed(String kind) {

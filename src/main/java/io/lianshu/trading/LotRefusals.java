@@ -88,8 +88,30 @@ final class LotRefusals {
         }
     }
 
+    /** Ceiling and security of the input, each held against the estimate; one that is no amount says nothing about them. */
+    void amounts(long estimate, TradeRules rules) {
+        Long control = call.fen("controlPrice");
+        if (control != null) {
+            positive("controlPrice", control);
+            if (estimate > 0 && control > estimate) {
+                refusals.add(
+                        "ABOVE_ESTIMATE",
+                        "controlPrice",
+                        "controlPrice：最高限价不能高于估算价 " + yuan(estimate) + " 元",
+                        "controlPrice: the ceiling must not be above the estimate of " + yuan(estimate) + " yuan");
+            }
+        }
+        Long deposit = call.fen("requiredDeposit");
+        if (deposit != null) {
+            positive("requiredDeposit", deposit);
+            if (estimate > 0) {
+                deposit(rules, estimate, deposit);
+            }
+        }
+    }
+
     /** At most the share of the estimate that the rule allows. */
-    void deposit(TradeRules rules, long estimate, long deposit) {
+    private void deposit(TradeRules rules, long estimate, long deposit) {
         Optional<TradeRule> most = rules.find(RuleKind.DEPOSIT, refusals);
         most.filter(rule -> deposit > rule.shareOf(estimate))
                 .ifPresent(rule -> broken(

@@ -87,7 +87,7 @@ final class NoticeGraph implements ClientCommand {
     private static Map<String, @Nullable Object> judged(
             String kind, CommandCall call, LotFacts facts, LotRefusals refusals) {
         return switch (kind) {
-            case "PREQUAL", "TENDER" -> new TenderNotice(call, facts, refusals).judged();
+            case "PREQUAL", "TENDER" -> new TenderNotice(call, facts, refusals).judged(kind);
             case "CHANGE" -> new TenderNotice(call, facts, refusals).changed();
             case "CANDIDATE" -> candidates(call, facts, refusals);
             case "RESULT" ->
