@@ -51,8 +51,11 @@ CALL (today, platforms, departments, free, added, years, rules) {
                     THEN {kind: 'AWARD', since: reduce(last = null, award IN awards |
                         CASE WHEN last >= award.publicityTo THEN last ELSE coalesce(award.publicityTo, last) END) + duration({days: 1})}
                 END
-            ELSE {kind: 'SIGN_CONTRACT', rule: 'CONTRACT',
-                since: head([award IN awards WHERE award.status = 'AWARDED' | date(award.noticeAt)])}
+            ELSE CASE
+                WHEN size(upheld) > 0 THEN {kind: 'EVALUATE_AGAIN', since: head(upheld)}
+                WHEN NOT rests THEN {kind: 'SIGN_CONTRACT', rule: 'CONTRACT',
+                    since: head([award IN awards WHERE award.status = 'AWARDED' | date(award.noticeAt)])}
+                END
             END AS duty
         WHERE duty IS NOT NULL
         RETURN duty, lot, tender, null AS objection, null AS complaint, null AS station

@@ -69,6 +69,7 @@ final class ContractGraph implements ClientCommand {
         if (!id.equals(award.get("id"))) {
             refusals.all().conflict("NOT_AWARDED", "award", "award：未定标", "award: it was not awarded");
         }
+        refusals.settled("award", facts);
         if (refusals.none()) {
             day(call, facts, award, refusals);
             amounts(call, facts, award, refusals);

@@ -41,7 +41,8 @@ final class EvaluationGraph implements ClientCommand {
     private static CommandOutcome record(
             CommandCall call, LotFacts facts, LotRefusals refusals, Transaction transaction) {
         refusals.step(facts, LotStatus.EVALUATED);
-        if (facts.status() == LotStatus.PUBLICISED && !facts.needsAnotherEvaluation()) {
+        boolean again = Set.of(LotStatus.PUBLICISED, LotStatus.AWARDED).contains(facts.status());
+        if (again && !facts.needsAnotherEvaluation()) {
             refusals.all()
                     .conflict(
                             "RESULT_STANDS",
@@ -79,11 +80,14 @@ final class EvaluationGraph implements ClientCommand {
             evaluated.put("evaluatedAt", call.now());
             writes.update("Lot", facts.lot(), evaluated);
             candidates(facts, admitted, asked, writes);
+            if (facts.status() == LotStatus.AWARDED) {
+                DealGraph.reopen(facts, writes);
+            }
         }
         return CommandOutcome.done(facts.id(), writes.changes()).withEvents(List.of(TradeEvents.of(facts, List.of())));
     }
 
-    /** The best become candidates; who was one before and is none of them is dropped. */
+    /** The best become candidates, whatever was awarded before; who was one and is none of them is dropped. */
     private static void candidates(LotFacts facts, List<Verdict> admitted, int asked, TradeGraph writes) {
         Map<String, Map<String, Object>> before = facts.awards().stream()
                 .collect(Collectors.toMap(award -> String.valueOf(award.get("supplier")), award -> award));
@@ -104,8 +108,9 @@ final class EvaluationGraph implements ClientCommand {
                         values,
                         List.of(Link.from("AWARDED", "Lot", facts.id()), Link.to("TO", "Company", verdict.tenderer())));
             } else {
-                values.put("publicityFrom", null);
-                values.put("publicityTo", null);
+                for (String undone : List.of("publicityFrom", "publicityTo", "noticeAt", "noticeNo")) {
+                    values.put(undone, null);
+                }
                 writes.update("Award", known, values);
             }
         });

@@ -88,6 +88,29 @@ final class LotRefusals {
         }
     }
 
+    /**
+     * 招标投标法实施条例第二十二条、第五十四条: the procedure rests while anything is pending, and what was upheld about the result brings
+     * the bids before the committee again.
+     */
+    void settled(String field, LotFacts facts) {
+        if (facts.openChallenges() > 0) {
+            refusals.conflict(
+                    "CHALLENGE_OPEN",
+                    field,
+                    field + "：有 " + facts.openChallenges() + " 件异议或投诉未作出处理，处理前暂停招标投标活动（招标投标法实施条例第二十二条、第五十四条）",
+                    field + ": objections or complaints are pending (" + facts.openChallenges()
+                            + "); the procedure rests until they are answered (Implementing Regulation, articles 22 and 54)");
+        }
+        if (facts.needsAnotherEvaluation()) {
+            refusals.conflict(
+                    "EVALUATION_DUE",
+                    field,
+                    field + "：对评标结果的异议或投诉已成立，须先用 recordEvaluation 重新评标并重新公示候选人（招标投标法实施条例第五十四条）",
+                    field + ": a challenge of the result was upheld; the committee reports again with recordEvaluation and the candidates"
+                            + " are made public anew first (Implementing Regulation, article 54)");
+        }
+    }
+
     /** Ceiling and security of the input, each held against the estimate; one that is no amount says nothing about them. */
     void amounts(long estimate, TradeRules rules) {
         Long control = call.fen("controlPrice");
