@@ -11,7 +11,7 @@ WHERE deposit.status IN ['RECEIVED', 'ORDERED']
     AND coalesce(deposit.heldBy = $viewer.companyId, true)
     AND deposit.depositNo IS NOT NULL
     AND (deposit.status = 'ORDERED'
-        OR (lot.endedAt IS NOT NULL AND lot.openedAt IS NULL)
+        OR (lot.endedAt IS NOT NULL AND NOT coalesce(lot.openedAt <= $now, false))
         OR coalesce(bid.withdrawnAt < lot.bidDeadline, false))
     AND NOT EXISTS {
         (decision:Forfeiture)-[:OF]->(deposit)

@@ -41,7 +41,7 @@ CALL (today, platforms, departments, free, added, years, rules) {
                 AND coalesce(challenge.outcome, 'PENDING') = 'PENDING') AS shut
         WITH lot, tender, CASE lot.status
             WHEN 'REGISTERED' THEN {kind: 'PUBLISH_NOTICE', since: date(lot.createdAt)}
-            WHEN 'NOTICED' THEN CASE WHEN lot.bidDeadline <= $now AND lot.openedAt IS NULL AND NOT shut
+            WHEN 'NOTICED' THEN CASE WHEN lot.bidDeadline <= $now AND NOT coalesce(lot.openedAt <= $now, false) AND NOT shut
                 THEN {kind: 'OPEN_BIDS', since: date(lot.bidDeadline), dueOn: date(lot.bidDeadline)} END
             WHEN 'EVALUATED' THEN {kind: 'PUBLISH_CANDIDATES', since: date(lot.evaluatedAt), rule: 'PUBLICITY_START'}
             WHEN 'PUBLICISED' THEN CASE

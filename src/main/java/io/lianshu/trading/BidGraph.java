@@ -202,7 +202,7 @@ final class BidGraph implements ClientCommand {
         return members;
     }
 
-    /** 招标投标法实施条例第三十五条: before the deadline freely, after it at the bidder's risk. */
+    /** 招标投标法第二十九条: until the deadline; after it a bid is bound, or its bidder could sink the tender without any risk. */
     private CommandOutcome withdraw(CommandCall call, String company, Transaction transaction) {
         LotRefusals refusals = new LotRefusals(call, codes);
         String reason = refusals.all().needed("withdrawReason", 2, 500);
@@ -214,16 +214,25 @@ final class BidGraph implements ClientCommand {
         }
         TradeGraph writes = new TradeGraph(call, transaction);
         Map<String, Object> stored = writes.read("Bid", bid);
+        LotFacts facts = found.get();
+        ZonedDateTime deadline = facts.deadline();
         if (stored.get("withdrawnAt") != null) {
             refusals.all().conflict("ALREADY_DONE", "bid", "bid：已撤回", "bid: it is withdrawn already");
-        } else if (!Set.of(LotStatus.NOTICED, LotStatus.OPENED)
-                .contains(found.get().status())) {
+        } else if (LotStatus.ENDED.contains(facts.status())) {
+            refusals.all()
+                    .conflict(
+                            "LOT_ENDED",
+                            "bid",
+                            "bid：此标段已流标、终止或重新招标（" + facts.status() + "），投标随之失效，无需撤回",
+                            "bid: its lot has ended (" + facts.status() + "); the bid binds nobody any more and need not be withdrawn");
+        } else if (facts.status() != LotStatus.NOTICED || (deadline != null && !call.now().isBefore(deadline))) {
             refusals.all()
                     .conflict(
                             "TOO_LATE",
                             "bid",
-                            "bid：评标已结束，候选人请用放弃中标",
-                            "bid: it was evaluated already; a candidate renounces the award instead");
+                            "bid：投标截止后不能撤回（招标投标法第二十九条）；中标候选人可用 renounceAward 放弃",
+                            "bid: after the deadline it cannot be withdrawn (Tendering and Bidding Law, article 29); a candidate may"
+                                    + " give its place up with renounceAward");
         }
         if (!refusals.none()) {
             return refusals.refused(bid);
@@ -233,6 +242,6 @@ final class BidGraph implements ClientCommand {
         values.put("withdrawReason", reason);
         writes.update("Bid", stored, values);
         CommandOutcome done = CommandOutcome.done(bid, writes.changes());
-        return found.get().lot().get("openedAt") == null ? done.veil() : done;
+        return facts.isOpened() ? done : done.veil();
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param committee members drawn for it
  * @param major whether its project stands on a list of key projects
  * @param granted ids of the items that its project has been granted
+ * @param now the moment of the call; an opening that is only scheduled for later has not happened
  */
 record LotFacts(
         Map<String, Object> lot,
@@ -49,7 +50,8 @@ record LotFacts(
         boolean major,
         Set<String> granted,
         TradeRules rules,
-        WorkingCalendar calendar) {
+        WorkingCalendar calendar,
+        ZonedDateTime now) {
 
     private static final ZonedDateTime LONG_AGO = ZonedDateTime.parse("1970-01-01T00:00:00+08:00");
 
@@ -57,27 +59,36 @@ record LotFacts(
         return String.valueOf(lot.get("id"));
     }
 
-    /** As it was recorded, or as the facts of a file have it. */
+    /** As it was recorded, or as the facts of a file have it; nothing that follows an opening comes before it. */
     LotStatus status() {
-        return LotStatus.of(String.valueOf(lot.get("status"))).orElseGet(this::told);
+        return LotStatus.of(String.valueOf(lot.get("status")))
+                .filter(status -> !isScheduled() || !status.followsOpening())
+                .orElseGet(this::told);
     }
 
     private LotStatus told() {
+        if (isScheduled()) {
+            return lot.get("bidDeadline") == null ? LotStatus.REGISTERED : LotStatus.NOTICED;
+        }
         if (awards.stream().anyMatch(award -> award.get("contract") != null)) {
             return LotStatus.CONTRACTED;
         }
         if (winner().isPresent()) {
             return LotStatus.AWARDED;
         }
-        if (lot.get("openedAt") != null) {
+        if (isOpened()) {
             return awards.isEmpty() ? LotStatus.OPENED : LotStatus.PUBLICISED;
         }
         return lot.get("bidDeadline") == null ? LotStatus.REGISTERED : LotStatus.NOTICED;
     }
 
     /** Whether the opening has happened; one that is only scheduled has not. */
-    boolean isOpened(ZonedDateTime now) {
-        return lot.get("openedAt") instanceof ZonedDateTime opened && !opened.isAfter(now);
+    boolean isOpened() {
+        return lot.get("openedAt") != null && !isScheduled();
+    }
+
+    private boolean isScheduled() {
+        return lot.get("openedAt") instanceof ZonedDateTime opened && opened.isAfter(now);
     }
 
     /** Objections and complaints without an outcome. */

@@ -33,6 +33,11 @@ enum LotStatus {
                 .findFirst();
     }
 
+    /** Whether the bids are open in it. */
+    boolean followsOpening() {
+        return EnumSet.range(OPENED, PERFORMED).contains(this);
+    }
+
     /** What may follow; a status that may follow itself stands for another notice or correction within it. */
     Set<LotStatus> next() {
         return switch (this) {

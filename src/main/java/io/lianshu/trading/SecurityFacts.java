@@ -46,7 +46,7 @@ record SecurityFacts(
 
     /** Whether the office may know of it: an annual one, or one of an opened lot. */
     boolean isOpen() {
-        return annual || (lot != null && lot.lot().get("openedAt") != null);
+        return annual || (lot != null && lot.isOpened());
     }
 
     long amount() {
@@ -97,7 +97,7 @@ record SecurityFacts(
         boolean withdrawn = bid.get("withdrawnAt") instanceof ZonedDateTime at
                 && lot.deadline() != null
                 && at.isBefore(lot.deadline());
-        return withdrawn || (lot.lot().get("endedAt") != null && lot.lot().get("openedAt") == null);
+        return withdrawn || (lot.lot().get("endedAt") != null && !lot.isOpened());
     }
 
     /**
