@@ -6,6 +6,7 @@ import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.trading.CommitteeGraph.Member;
 import io.lianshu.trading.TradeGraph.Link;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,15 @@ final class EvaluationGraph implements ClientCommand {
                             "lot",
                             "lot：尚未抽取评标委员会（招标投标法第三十七条）",
                             "lot: no committee was drawn for it (Tendering and Bidding Law, article 37)");
+        }
+        if (CommitteeGraph.members(facts, transaction).stream().anyMatch(Member::tied)) {
+            refusals.all()
+                    .conflict(
+                            "COMMITTEE_TIED",
+                            "lot",
+                            "lot：有评委与投标人有利害关系，不得评标；请先用 drawCommittee 更换（招标投标法第三十七条）",
+                            "lot: a bidder ties a member of its committee, who may not judge; replace the member with drawCommittee first"
+                                    + " (Tendering and Bidding Law, article 37)");
         }
         int most = facts.rules()
                 .find(RuleKind.MOST_CANDIDATES, refusals.all())
