@@ -33,6 +33,7 @@ final class BidGraph implements ClientCommand {
     private static final String BIDDER_STATEMENT = CypherCatalog.statement("trading", "bidder");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final String SUBMIT = "submitBid";
+    private static final double HIGHEST_RATE = 100;
     private static final int MOST_MEMBERS = 5;
     private static final int MOST_DAYS = 10_000;
 
@@ -141,6 +142,14 @@ final class BidGraph implements ClientCommand {
     private static void offer(CommandCall call, LotFacts facts, LotRefusals refusals) {
         Long price = call.fen("price");
         boolean rated = call.input().get("rate") instanceof Double;
+        if (call.input().get("rate") instanceof Double percent && !(percent > 0 && percent <= HIGHEST_RATE)) {
+            refusals.all()
+                    .add(
+                            "BAD_VALUE",
+                            "rate",
+                            "rate：费率或下浮率按百分数填写，应大于 0 且不超过 100",
+                            "rate: a rate or discount in percent is more than 0 and at most 100");
+        }
         if ((price == null) != rated) {
             refusals.all().missing("price", "price 与 rate 二者填一", "give either price or rate");
         }

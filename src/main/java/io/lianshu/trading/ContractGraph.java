@@ -168,6 +168,16 @@ final class ContractGraph implements ClientCommand {
                             "performedOn：不能早于签订日期 " + signed,
                             "performedOn: must not be earlier than the signing, " + signed);
         }
+        if (returned != null
+                && stored.get("signedOn") instanceof LocalDate signed
+                && returned.withZoneSameInstant(call.now().getZone()).toLocalDate().isBefore(signed)) {
+            refusals.all()
+                    .add(
+                            "OUT_OF_ORDER",
+                            "bondReturnedAt",
+                            "bondReturnedAt：不能早于签订日期 " + signed,
+                            "bondReturnedAt: must not be earlier than the signing, " + signed);
+        }
         if (returned != null && stored.get("performanceBond") == null) {
             refusals.all()
                     .add(

@@ -148,7 +148,7 @@ final class ForfeitureGraph implements ClientCommand {
                 another(call, stored, refusals);
             }
             case EXECUTED -> {
-                holder(call, facts, refusals);
+                refusals.holds(facts);
                 values.put("executedAt", call.now());
             }
             default -> {
@@ -193,18 +193,6 @@ final class ForfeitureGraph implements ClientCommand {
                             "forfeiture",
                             "forfeiture：拟定人不能批准自己拟定的决定，请由他人批准",
                             "forfeiture: who proposed it may not approve it; somebody else must");
-        }
-    }
-
-    private static void holder(CommandCall call, SecurityFacts facts, LotRefusals refusals) {
-        LotFacts lot = facts.lot();
-        if (lot != null) {
-            refusals.runsAt(lot.platform(), lot.mine());
-        } else if (!facts.atCentre() || !call.viewer().hasAnyOf(Set.of(Role.TRADING_CENTRE))) {
-            refusals.all()
-                    .notYours(
-                            "年度保证金由区交易中心经办人员办理",
-                            "annual deposits are for those who run trades at the district's platform");
         }
     }
 }

@@ -58,6 +58,17 @@ final class LotRefusals {
         }
     }
 
+    /** The caller runs trades where the security is held: at the lot's platform, an annual one at the district's. */
+    void holds(SecurityFacts security) {
+        LotFacts lot = security.lot();
+        if (lot != null) {
+            runsAt(lot.platform(), lot.mine());
+        } else if (!security.atCentre() || !call.viewer().hasAnyOf(Set.of(Role.TRADING_CENTRE))) {
+            refusals.notYours(
+                    "年度保证金由区交易中心经办人员办理", "annual deposits are for those who run trades at the district's platform");
+        }
+    }
+
     /** What is new begins at a licensed platform only; what is under way there is carried to its end. */
     void licensed(Map<String, Object> platform, String field) {
         if (!Boolean.TRUE.equals(platform.get("licensed"))) {
