@@ -24,7 +24,7 @@ RETURN properties(lot) AS lot,
     EXISTS {
         (tender)<-[:SUPERVISES]-(:Department)<-[post:WORKS_FOR]-(me)
         WHERE coalesce(post.from <= date($now), true) AND coalesce(post.to >= date($now), true)
-    } AS supervised,
+    } OR ('SUPERVISOR' IN $viewer.roles AND NOT EXISTS { (tender)<-[:SUPERVISES]-(:Department) }) AS supervised,
     COLLECT {
         MATCH (tender)<-[:SUPERVISES]-(office:Department)
         RETURN office.id AS id

@@ -71,12 +71,13 @@ CALL (today, platforms, departments, free, added, years, rules) {
             lot, tender, objection, null AS complaint, null AS station
       UNION ALL
         MATCH (complaint:Complaint)
-        WHERE complaint.repliedAt IS NULL AND coalesce(complaint.outcome, 'PENDING') = 'PENDING' AND size(departments) > 0
+        WHERE complaint.repliedAt IS NULL AND coalesce(complaint.outcome, 'PENDING') = 'PENDING' AND 'SUPERVISOR' IN $viewer.roles
             /* and visible(complaint: Complaint) */
         WITH complaint, departments, head([(complaint)-[:AGAINST]->(lot:Lot) | lot]
             + [(complaint)-[:AGAINST]->(:Award)<-[:AWARDED]-(lot:Lot) | lot]) AS lot
         MATCH (lot)<-[:HAS_LOT]-(tender:Tender)
         WHERE EXISTS { (tender)<-[:SUPERVISES]-(department:Department) WHERE department IN departments }
+            OR NOT EXISTS { (tender)<-[:SUPERVISES]-(:Department) }
         RETURN CASE WHEN complaint.acceptedAt IS NULL
                 THEN {kind: 'ACCEPT_COMPLAINT', since: date(complaint.filedAt), rule: 'COMPLAINT_ACCEPTANCE'}
                 ELSE {kind: 'DECIDE_COMPLAINT', since: date(complaint.acceptedAt), rule: 'COMPLAINT_DECISION'} END AS duty,

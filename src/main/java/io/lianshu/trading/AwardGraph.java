@@ -63,7 +63,13 @@ final class AwardGraph implements ClientCommand {
         String id = String.valueOf(award.get("id"));
         refusals.step(facts, LotStatus.AWARDED);
         if (!"CANDIDATE".equals(award.get("status"))) {
-            refusals.all().conflict("NOT_CANDIDATE", "award", "award：不是中标候选人", "award: it is no candidate");
+            refusals.all()
+                    .conflict(
+                            "NOT_CANDIDATE",
+                            "award",
+                            "award：不是中标候选人；应在评标委员会推荐的候选人中定标（招标投标法第四十条）",
+                            "award: it is no candidate; the award goes to one that the committee proposed (Tendering and Bidding Law,"
+                                    + " article 40)");
         }
         over(call, facts, refusals);
         refusals.settled("award", facts);

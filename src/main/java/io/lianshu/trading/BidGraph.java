@@ -203,10 +203,13 @@ final class BidGraph implements ClientCommand {
             refusals.all()
                     .conflict(
                             "BARRED",
-                            null,
-                            "贵单位至 " + bidder.get("barredTo").asLocalDate() + " 不得参加投标",
-                            "your company may not bid until "
-                                    + bidder.get("barredTo").asLocalDate());
+                            "lot",
+                            "lot：贵单位至 " + bidder.get("barredTo").asLocalDate()
+                                    + " 不得参加投标，期满后方可；有异议请联系作出处理的部门（招标投标法第五十三条、第五十四条）",
+                            "lot: your company may not bid until "
+                                    + bidder.get("barredTo").asLocalDate()
+                                    + ", and may after it; if you contest it, ask the department that decided so (Tendering and Bidding Law,"
+                                    + " articles 53 and 54)");
         }
         return members;
     }

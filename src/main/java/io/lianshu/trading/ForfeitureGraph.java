@@ -4,6 +4,7 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.viewer.Role;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class ForfeitureGraph implements ClientCommand {
 
+    private static final String SAME_STATEMENT = CypherCatalog.statement("trading", "same-person");
     private static final String PROPOSE = "proposeForfeiture";
     private static final Map<String, ForfeitureStatus> STEPS = Map.of(
             "approveForfeiture", ForfeitureStatus.APPROVED,
@@ -145,7 +147,7 @@ final class ForfeitureGraph implements ClientCommand {
         switch (wanted) {
             case APPROVED -> {
                 overseen(call, facts, refusals);
-                another(call, stored, refusals);
+                another(call, stored, refusals, transaction);
             }
             case EXECUTED -> {
                 refusals.holds(facts);
@@ -183,9 +185,22 @@ final class ForfeitureGraph implements ClientCommand {
         }
     }
 
-    /** Four eyes: neither the person nor the account that proposed it. */
-    private static void another(CommandCall call, Map<String, Object> stored, LotRefusals refusals) {
-        if (Objects.equals(stored.get(PROPOSER), call.viewer().personId())
+    /** Four eyes: neither the person, under whatever id, nor the account that proposed it. */
+    private static void another(
+            CommandCall call, Map<String, Object> stored, LotRefusals refusals, Transaction transaction) {
+        boolean same = stored.get(PROPOSER) instanceof String proposer
+                && transaction
+                        .run(
+                                SAME_STATEMENT,
+                                Map.of(
+                                        "one",
+                                        proposer,
+                                        "two",
+                                        Objects.requireNonNull(call.viewer().personId())))
+                        .single()
+                        .get("same")
+                        .asBoolean();
+        if (same
                 || Objects.equals(stored.get(PROPOSING_ACCOUNT), call.viewer().name())) {
             refusals.all()
                     .conflict(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trade properties of its deal; empty when there is none
  * @param place id of the district's platform, where all notices are published, or null
  * @param mine whether the caller runs trades there now
- * @param supervised whether the caller works for a department that oversees the tender
+ * @param supervised whether the caller works for a department that oversees the tender, or supervises while none does
  * @param concerned ids of those departments and of the procuring entity
  * @param bids id, bidNo, bidders, withdrawnAt, price, rate, valid, rank, tenderer, deposits (ids)
  * @param awards properties with the ids of supplier and the number of the contract, by rank
@@ -197,10 +198,18 @@ record LotFacts(
 
     /** Names of permits that the rules ask for and the project has not been granted. */
     List<String> missingPermits() {
-        return rules.permits().stream()
-                .filter(rule -> rule.permit() != null && !granted.contains(rule.permit()))
-                .map(rule -> String.valueOf(rule.permitName()))
+        return missing().map(rule -> String.valueOf(rule.permitName())).distinct().toList();
+    }
+
+    /** The articles that ask for them, as they are quoted at the end of a sentence; empty when none is missing. */
+    String permitArticles(boolean english) {
+        return missing()
+                .map(rule -> english ? rule.citedEnglish() : rule.cited())
                 .distinct()
-                .toList();
+                .collect(Collectors.joining());
+    }
+
+    private Stream<TradeRule> missing() {
+        return rules.permits().stream().filter(rule -> rule.permit() != null && !granted.contains(rule.permit()));
     }
 }

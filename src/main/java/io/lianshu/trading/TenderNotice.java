@@ -161,9 +161,9 @@ record TenderNotice(CommandCall call, LotFacts facts, LotRefusals refusals) {
                     .conflict(
                             "PERMIT_MISSING",
                             "lot",
-                            "lot：招标前须取得 " + names + "；重大项目可先作预招标备案",
+                            "lot：招标前须取得 " + names + facts.permitArticles(false) + "；重大项目可先作预招标备案",
                             "lot: these permits come before the tender: " + names.replace("、", ", ")
-                                    + "; a major project may be filed for pre-tendering");
+                                    + facts.permitArticles(true) + "; a major project may be filed for pre-tendering");
         }
     }
 }

@@ -79,6 +79,54 @@ class NoticesIT extends TradingHub {
     }
 
     @Test
+    void aRefusalQuotesTheRuleThatItUsesAndSaysWhatToDo() throws Exception {
+        String lot = lotOf(registered("prj_plainplainplainplainplainp", "5000000.00"));
+        assertThat(message(notice(lot, "TENDER", 30))).contains("建设工程规划许可证（本区办法）");
+        assertThat(message(command("trading-centre", "filePreTender", "tender { id }", "lot", lot)))
+                .contains("重点项目", "（本区办法）");
+        JsonNode unknown = command("supplier", "submitBid", "bid { id }", "lot", "lot_" + "z".repeat(26), "price", "1.00");
+        assertThat(codes(unknown)).containsExactly("NOT_FOUND lot");
+        assertThat(message(unknown)).contains("请核对编号");
+        String ready = lotOf(registered(READY, "5000000.00"));
+        assertThat(codes(notice(ready, "TENDER", 21))).isEmpty();
+        write("MATCH (c:Company {id: '" + OWN
+                + "'}) CREATE (c)<-[:BY]-(:Violation {id: 'vio_1', docNo: 'V1', barredTo: $today + duration({days: 9})})");
+        JsonNode barred = command("supplier", "submitBid", "bid { id }", "lot", ready, "price", "4900000.00");
+        assertThat(codes(barred)).containsExactly("BARRED lot");
+        assertThat(message(barred)).contains("第五十三条", now().toLocalDate().plusDays(9).toString());
+    }
+
+    private static String message(JsonNode payload) {
+        return payload.at("/refusals/0/message").asString();
+    }
+
+    @Test
+    void anAddressOfANoticeIsOneOfTheWeb() throws Exception {
+        String lot = lotOf(registered(READY, "5000000.00"));
+        for (String url : new String[] {"javascript:alert(1)", "ftp://x.cn/a", "www.x.cn", "https://x.cn/a b"}) {
+            assertThat(codes(noticed(lot, url))).as(url).containsExactly("BAD_VALUE url");
+        }
+        assertThat(codes(noticed(lot, "https://ggzy.example.cn/notice/1?id=2"))).isEmpty();
+    }
+
+    private JsonNode noticed(String lot, String url) throws Exception {
+        return command(
+                "trading-centre",
+                "publishNotice",
+                "notice { id }",
+                "lot",
+                lot,
+                "kind",
+                "TENDER",
+                "title",
+                "公告",
+                "url",
+                url,
+                "bidDeadline",
+                inDays(21));
+    }
+
+    @Test
     void anEstimateThatIsNoAmountIsSaidOnceAndNothingIsDrawnFromIt() throws Exception {
         assertThat(codes(command(
                         "trading-centre",
