@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether the caller runs trades there now
  * @param supervised whether the caller works for a department that oversees the tender, or supervises while none does
  * @param concerned ids of those departments and of the procuring entity
- * @param bids id, bidNo, bidders, withdrawnAt, price, rate, valid, rank, tenderer, deposits (ids)
+ * @param bids id, bidNo, bidders (who handed it in and who joined), invited, declined, withdrawnAt, price, rate, valid, rank, tenderer, deposits (ids)
  * @param awards properties with the ids of supplier and the number of the contract, by rank
  * @param notices kind, publishedAt, periodDays, of the lot and of its tender
  * @param challenges id, stage, outcome, filedAt, repliedAt, filers, and whether it is an objection
@@ -162,6 +162,20 @@ record LotFacts(
     /** Bids that stand: handed in and not withdrawn. */
     List<Map<String, Object>> standing() {
         return bids.stream().filter(bid -> bid.get("withdrawnAt") == null).toList();
+    }
+
+    /** The bid that stands in which a company is, alone or with others. */
+    Optional<Map<String, Object>> bidOf(String company) {
+        return standing().stream()
+                .filter(bid -> company.equals(bid.get("tenderer")) || ids(bid, "bidders").contains(company))
+                .findFirst();
+    }
+
+    /** Ids that a bid keeps under a name. */
+    static List<String> ids(Map<String, Object> bid, String name) {
+        return bid.get(name) instanceof List<?> found
+                ? found.stream().map(String::valueOf).distinct().toList()
+                : List.of();
     }
 
     /** When the tender documents were first given out; while there are none, when those of the prequalification were. */
