@@ -120,8 +120,8 @@ final class BankGraph implements ClientCommand {
                             "OUT_OF_ORDER",
                             "receivedAt",
                             "receivedAt：不能早于投标人登记缴纳的时间 " + announced.toOffsetDateTime() + "；请核对回单时间与缴纳编号",
-                            "receivedAt: must not be earlier than its announcement by the bidder, " + announced.toOffsetDateTime()
-                                    + "; check the slip and the number");
+                            "receivedAt: must not be earlier than its announcement by the bidder, "
+                                    + announced.toOffsetDateTime() + "; check the slip and the number");
         }
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("status", "RECEIVED");

@@ -227,8 +227,10 @@ final class BidGraph implements ClientCommand {
                             "LOT_ENDED",
                             "bid",
                             "bid：此标段已流标、终止或重新招标（" + facts.status() + "），投标随之失效，无需撤回",
-                            "bid: its lot has ended (" + facts.status() + "); the bid binds nobody any more and need not be withdrawn");
-        } else if (facts.status() != LotStatus.NOTICED || (deadline != null && !call.now().isBefore(deadline))) {
+                            "bid: its lot has ended (" + facts.status()
+                                    + "); the bid binds nobody any more and need not be withdrawn");
+        } else if (facts.status() != LotStatus.NOTICED
+                || (deadline != null && !call.now().isBefore(deadline))) {
             refusals.all()
                     .conflict(
                             "TOO_LATE",

@@ -40,7 +40,8 @@ final class BidderGraph {
                             "PARTY_TO_TENDER",
                             field,
                             field + "：贵单位是此招标项目的招标人或招标代理机构，不得参加投标（招标投标法实施条例第十三条、第三十四条）",
-                            field + ": your company buys here or is the agency, which may not bid (Implementing Regulation, articles 13"
+                            field
+                                    + ": your company buys here or is the agency, which may not bid (Implementing Regulation, articles 13"
                                     + " and 34)");
         }
         if (!bidder.get("barredTo").isNull()) {

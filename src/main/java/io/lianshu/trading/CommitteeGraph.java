@@ -70,9 +70,7 @@ final class CommitteeGraph {
 
     static void excuse(Collection<Member> members, Transaction transaction) {
         members.forEach(member -> transaction
-                .run(
-                        EXCUSE_STATEMENT,
-                        Map.of("committee", member.committee(), "people", List.of(member.person())))
+                .run(EXCUSE_STATEMENT, Map.of("committee", member.committee(), "people", List.of(member.person())))
                 .consume());
     }
 }

@@ -170,7 +170,9 @@ final class ContractGraph implements ClientCommand {
         }
         if (returned != null
                 && stored.get("signedOn") instanceof LocalDate signed
-                && returned.withZoneSameInstant(call.now().getZone()).toLocalDate().isBefore(signed)) {
+                && returned.withZoneSameInstant(call.now().getZone())
+                        .toLocalDate()
+                        .isBefore(signed)) {
             refusals.all()
                     .add(
                             "OUT_OF_ORDER",

@@ -105,8 +105,7 @@ final class DrawGraph implements ClientCommand {
     }
 
     private static void people(Pool pool, List<String> sent, List<Member> members, LotRefusals refusals) {
-        if (pool.known() < sent.size()
-                || members.stream().map(Member::person).anyMatch(sent::contains)) {
+        if (pool.known() < sent.size() || members.stream().map(Member::person).anyMatch(sent::contains)) {
             refusals.all().unknown("representatives");
         } else if (pool.tied() > 0) {
             refusals.all()

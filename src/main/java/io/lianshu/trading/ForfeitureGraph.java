@@ -200,8 +200,7 @@ final class ForfeitureGraph implements ClientCommand {
                         .single()
                         .get("same")
                         .asBoolean();
-        if (same
-                || Objects.equals(stored.get(PROPOSING_ACCOUNT), call.viewer().name())) {
+        if (same || Objects.equals(stored.get(PROPOSING_ACCOUNT), call.viewer().name())) {
             refusals.all()
                     .conflict(
                             "SAME_PERSON",

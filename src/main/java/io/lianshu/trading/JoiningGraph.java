@@ -51,9 +51,10 @@ final class JoiningGraph implements ClientCommand {
             return ChallengesGraph.noCompany();
         }
         String id = call.text("bid");
-        Optional<LotFacts> found = transaction.run(INVITED_STATEMENT, Map.of("bid", id, "company", company)).list().stream()
-                .findFirst()
-                .flatMap(row -> LotGraph.lock(row.get("lot").asString(), call, transaction));
+        Optional<LotFacts> found =
+                transaction.run(INVITED_STATEMENT, Map.of("bid", id, "company", company)).list().stream()
+                        .findFirst()
+                        .flatMap(row -> LotGraph.lock(row.get("lot").asString(), call, transaction));
         if (found.isEmpty()) {
             return LotRefusals.unknown(call, codes, "bid");
         }

@@ -167,7 +167,8 @@ record LotFacts(
     /** The bid that stands in which a company is, alone or with others. */
     Optional<Map<String, Object>> bidOf(String company) {
         return standing().stream()
-                .filter(bid -> company.equals(bid.get("tenderer")) || ids(bid, "bidders").contains(company))
+                .filter(bid -> company.equals(bid.get("tenderer"))
+                        || ids(bid, "bidders").contains(company))
                 .findFirst();
     }
 
@@ -212,7 +213,10 @@ record LotFacts(
 
     /** Names of permits that the rules ask for and the project has not been granted. */
     List<String> missingPermits() {
-        return missing().map(rule -> String.valueOf(rule.permitName())).distinct().toList();
+        return missing()
+                .map(rule -> String.valueOf(rule.permitName()))
+                .distinct()
+                .toList();
     }
 
     /** The articles that ask for them, as they are quoted at the end of a sentence; empty when none is missing. */

@@ -117,7 +117,8 @@ final class LotRefusals {
                     "EVALUATION_DUE",
                     field,
                     field + "：对评标结果的异议或投诉已成立，须先用 recordEvaluation 重新评标并重新公示候选人（招标投标法实施条例第五十四条）",
-                    field + ": a challenge of the result was upheld; the committee reports again with recordEvaluation and the candidates"
+                    field
+                            + ": a challenge of the result was upheld; the committee reports again with recordEvaluation and the candidates"
                             + " are made public anew first (Implementing Regulation, article 54)");
         }
     }

@@ -47,7 +47,8 @@ enum LotStatus {
             case EVALUATED -> EnumSet.of(PUBLICISED, FAILED, TERMINATED);
             // An objection that is upheld brings the bids before the committee again.
             case PUBLICISED -> EnumSet.of(AWARDED, EVALUATED, FAILED);
-            // A winner who gives up makes room for the next candidate; a complaint upheld in between brings the bids back too.
+            // A winner who gives up makes room for the next candidate; a complaint upheld in between brings the bids
+            // back too.
             case AWARDED -> EnumSet.of(CONTRACTED, PUBLICISED, EVALUATED, FAILED);
             case CONTRACTED -> EnumSet.of(PERFORMED);
             case FAILED -> EnumSet.of(RETENDERED, TERMINATED);

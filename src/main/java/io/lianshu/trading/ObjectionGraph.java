@@ -102,8 +102,7 @@ final class ObjectionGraph implements ClientCommand {
 
     /** 招标投标法实施条例第四十四条: at the opening, by those who bid. */
     private static void opening(CommandCall call, String company, LotFacts facts, LotRefusals refusals) {
-        ZonedDateTime opened =
-                facts.isOpened() ? (ZonedDateTime) facts.lot().get("openedAt") : null;
+        ZonedDateTime opened = facts.isOpened() ? (ZonedDateTime) facts.lot().get("openedAt") : null;
         if (opened == null
                 || !opened.withZoneSameInstant(call.now().getZone())
                         .toLocalDate()

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** Consortia: who is invited is bound by its own word only, and nobody learns of an answer before the opening. */
 class ConsortiumIT extends TradingHub {
 
-    private static final String INVITATIONS = "{ bidInvitations { bid lot { id } leader { id } company { id } joined } }";
+    private static final String INVITATIONS =
+            "{ bidInvitations { bid lot { id } leader { id } company { id } joined } }";
 
     @Test
     void whoIsOnlyInvitedIsNoBidderAndItsOwnBidStands() throws Exception {
@@ -69,8 +70,7 @@ class ConsortiumIT extends TradingHub {
                 .containsExactly("BID_EXISTS bid");
         assertThat(codes(command("supplier", "submitBid", "bid { id }", "lot", lot, "price", "1.00")))
                 .containsExactly("BID_EXISTS lot");
-        seen(lot, bid)
-                .forEach((viewer, answer) -> assertThat(answer).as(viewer).isEqualTo(before.get(viewer)));
+        seen(lot, bid).forEach((viewer, answer) -> assertThat(answer).as(viewer).isEqualTo(before.get(viewer)));
         otherBid(lot, OTHERS.get(2), 480_000_000L);
         passDeadline(lot);
         assertThat(codes(command("supplier", "declineBid", "bid { id }", "bid", second)))
@@ -78,8 +78,7 @@ class ConsortiumIT extends TradingHub {
         done("trading-centre", "openBids", LOT, "lot", lot);
         assertThat(audit("joinBid")).isOne();
         assertThat(audit("declineBid")).isOne();
-        assertThat(count("(b:Bid {id: '" + bid + "'})<-[:JOINED]-(:Company {id: '" + OWN
-                        + "'}) WHERE b.valid IS NULL"))
+        assertThat(count("(b:Bid {id: '" + bid + "'})<-[:JOINED]-(:Company {id: '" + OWN + "'}) WHERE b.valid IS NULL"))
                 .isOne();
         assertThat(count("(b:Bid {id: '" + second + "', valid: false})")).isOne();
     }
@@ -138,11 +137,13 @@ class ConsortiumIT extends TradingHub {
                     viewer,
                     asked(
                                     viewer,
-                                    "{ node(id: \"" + bid + "\") { id } bids { totalCount } lots { edges { node { id phase bids {"
+                                    "{ node(id: \"" + bid
+                                            + "\") { id } bids { totalCount } lots { edges { node { id phase bids {"
                                             + " totalCount } } } } companies { edges { node { id bids { totalCount } } } }"
                                             + " neighbourhood(id: \"" + lot + "\", depth: 2) { nodes { id } } }")
                             .toString());
-            seen.put(viewer + " asks for invitations", asked(viewer, INVITATIONS).toString());
+            seen.put(
+                    viewer + " asks for invitations", asked(viewer, INVITATIONS).toString());
         }
         seen.put(
                 "audit",

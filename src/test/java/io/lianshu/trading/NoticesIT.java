@@ -84,16 +84,19 @@ class NoticesIT extends TradingHub {
         assertThat(message(notice(lot, "TENDER", 30))).contains("建设工程规划许可证（本区办法）");
         assertThat(message(command("trading-centre", "filePreTender", "tender { id }", "lot", lot)))
                 .contains("重点项目", "（本区办法）");
-        JsonNode unknown = command("supplier", "submitBid", "bid { id }", "lot", "lot_" + "z".repeat(26), "price", "1.00");
+        JsonNode unknown =
+                command("supplier", "submitBid", "bid { id }", "lot", "lot_" + "z".repeat(26), "price", "1.00");
         assertThat(codes(unknown)).containsExactly("NOT_FOUND lot");
         assertThat(message(unknown)).contains("请核对编号");
         String ready = lotOf(registered(READY, "5000000.00"));
         assertThat(codes(notice(ready, "TENDER", 21))).isEmpty();
-        write("MATCH (c:Company {id: '" + OWN
-                + "'}) CREATE (c)<-[:BY]-(:Violation {id: 'vio_1', docNo: 'V1', barredTo: $today + duration({days: 9})})");
+        write(
+                "MATCH (c:Company {id: '" + OWN
+                        + "'}) CREATE (c)<-[:BY]-(:Violation {id: 'vio_1', docNo: 'V1', barredTo: $today + duration({days: 9})})");
         JsonNode barred = command("supplier", "submitBid", "bid { id }", "lot", ready, "price", "4900000.00");
         assertThat(codes(barred)).containsExactly("BARRED lot");
-        assertThat(message(barred)).contains("第五十三条", now().toLocalDate().plusDays(9).toString());
+        assertThat(message(barred))
+                .contains("第五十三条", now().toLocalDate().plusDays(9).toString());
     }
 
     private static String message(JsonNode payload) {

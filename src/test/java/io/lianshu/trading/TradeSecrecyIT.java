@@ -54,15 +54,15 @@ class TradeSecrecyIT extends TradingHub {
         String lot = lotOf(tender);
         assertThat(codes(notice(lot, "TENDER", 21))).isEmpty();
         String bid = done(
-                "supplier",
-                "submitBid",
-                "bid { id }",
-                "lot",
-                lot,
-                "price",
-                "4900000.00",
-                "members",
-                List.of(OTHERS.get(0)))
+                        "supplier",
+                        "submitBid",
+                        "bid { id }",
+                        "lot",
+                        lot,
+                        "price",
+                        "4900000.00",
+                        "members",
+                        List.of(OTHERS.get(0)))
                 .at("/bid/id")
                 .asString();
         // A file may say that a member is in two; commands refuse the second.
