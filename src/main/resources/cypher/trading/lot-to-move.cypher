@@ -24,7 +24,7 @@ RETURN properties(lot) AS lot,
     EXISTS {
         (tender)<-[:SUPERVISES]-(:Department)<-[post:WORKS_FOR]-(me)
         WHERE coalesce(post.from <= date($now), true) AND coalesce(post.to >= date($now), true)
-    } AS supervised,
+    } OR ('SUPERVISOR' IN $viewer.roles AND NOT EXISTS { (tender)<-[:SUPERVISES]-(:Department) }) AS supervised,
     COLLECT {
         MATCH (tender)<-[:SUPERVISES]-(office:Department)
         RETURN office.id AS id
@@ -34,7 +34,7 @@ RETURN properties(lot) AS lot,
     } AS concerned,
     COLLECT {
         MATCH (bid:Bid)-[:FOR_LOT]->(lot)
-        RETURN bid {.id, .bidNo, .bidders, .withdrawnAt, .price, .rate, .valid, .rank, .updatedAt,
+        RETURN bid {.id, .bidNo, .bidders, .invited, .declined, .withdrawnAt, .price, .rate, .valid, .rank, .updatedAt,
             tenderer: head([(bid)<-[:SUBMITTED]-(company:Company) | company.id]),
             deposits: [(bid)-[:SECURED_BY]->(deposit:Deposit) | deposit.id]}
     } AS bids,

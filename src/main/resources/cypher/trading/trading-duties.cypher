@@ -41,7 +41,7 @@ CALL (today, platforms, departments, free, added, years, rules) {
                 AND coalesce(challenge.outcome, 'PENDING') = 'PENDING') AS shut
         WITH lot, tender, CASE lot.status
             WHEN 'REGISTERED' THEN {kind: 'PUBLISH_NOTICE', since: date(lot.createdAt)}
-            WHEN 'NOTICED' THEN CASE WHEN lot.bidDeadline <= $now AND lot.openedAt IS NULL AND NOT shut
+            WHEN 'NOTICED' THEN CASE WHEN lot.bidDeadline <= $now AND NOT coalesce(lot.openedAt <= $now, false) AND NOT shut
                 THEN {kind: 'OPEN_BIDS', since: date(lot.bidDeadline), dueOn: date(lot.bidDeadline)} END
             WHEN 'EVALUATED' THEN {kind: 'PUBLISH_CANDIDATES', since: date(lot.evaluatedAt), rule: 'PUBLICITY_START'}
             WHEN 'PUBLICISED' THEN CASE
@@ -51,8 +51,11 @@ CALL (today, platforms, departments, free, added, years, rules) {
                     THEN {kind: 'AWARD', since: reduce(last = null, award IN awards |
                         CASE WHEN last >= award.publicityTo THEN last ELSE coalesce(award.publicityTo, last) END) + duration({days: 1})}
                 END
-            ELSE {kind: 'SIGN_CONTRACT', rule: 'CONTRACT',
-                since: head([award IN awards WHERE award.status = 'AWARDED' | date(award.noticeAt)])}
+            ELSE CASE
+                WHEN size(upheld) > 0 THEN {kind: 'EVALUATE_AGAIN', since: head(upheld)}
+                WHEN NOT rests THEN {kind: 'SIGN_CONTRACT', rule: 'CONTRACT',
+                    since: head([award IN awards WHERE award.status = 'AWARDED' | date(award.noticeAt)])}
+                END
             END AS duty
         WHERE duty IS NOT NULL
         RETURN duty, lot, tender, null AS objection, null AS complaint, null AS station
@@ -68,12 +71,13 @@ CALL (today, platforms, departments, free, added, years, rules) {
             lot, tender, objection, null AS complaint, null AS station
       UNION ALL
         MATCH (complaint:Complaint)
-        WHERE complaint.repliedAt IS NULL AND coalesce(complaint.outcome, 'PENDING') = 'PENDING' AND size(departments) > 0
+        WHERE complaint.repliedAt IS NULL AND coalesce(complaint.outcome, 'PENDING') = 'PENDING' AND 'SUPERVISOR' IN $viewer.roles
             /* and visible(complaint: Complaint) */
         WITH complaint, departments, head([(complaint)-[:AGAINST]->(lot:Lot) | lot]
             + [(complaint)-[:AGAINST]->(:Award)<-[:AWARDED]-(lot:Lot) | lot]) AS lot
         MATCH (lot)<-[:HAS_LOT]-(tender:Tender)
         WHERE EXISTS { (tender)<-[:SUPERVISES]-(department:Department) WHERE department IN departments }
+            OR NOT EXISTS { (tender)<-[:SUPERVISES]-(:Department) }
         RETURN CASE WHEN complaint.acceptedAt IS NULL
                 THEN {kind: 'ACCEPT_COMPLAINT', since: date(complaint.filedAt), rule: 'COMPLAINT_ACCEPTANCE'}
                 ELSE {kind: 'DECIDE_COMPLAINT', since: date(complaint.acceptedAt), rule: 'COMPLAINT_DECISION'} END AS duty,

@@ -100,6 +100,16 @@ final class AnnualDepositGraph implements ClientCommand {
         long amount = Objects.requireNonNull(call.fen("amount"));
         refusals.positive("amount", amount);
         ZonedDateTime received = refusals.all().pastTime("receivedAt");
+        LocalDate earliest = LocalDate.of(call.today().getYear() - 1, 1, 1);
+        if (received.withZoneSameInstant(call.now().getZone()).toLocalDate().isBefore(earliest)) {
+            refusals.all()
+                    .add(
+                            "OUT_OF_ORDER",
+                            "receivedAt",
+                            "receivedAt：不能早于 " + earliest + "；更早的款项请先退还再重新缴纳",
+                            "receivedAt: must not be earlier than " + earliest
+                                    + "; give older money back and take it in anew");
+        }
         String payer = refusals.all().optional("payer", LONGEST_NAME);
         Optional<Account> account = SecurityGraph.account(company, call.text("account"), sealer, transaction);
         if (account.isEmpty()) {
@@ -118,6 +128,8 @@ final class AnnualDepositGraph implements ClientCommand {
         values.put("validFrom", first.isBefore(call.today()) ? call.today() : first);
         values.put("validTo", LocalDate.of(year, 12, 31));
         values.put("status", "RECEIVED");
+        values.put("form", "TRANSFER");
+        values.put("receivedAt", received);
         List<Link> links = new ArrayList<>(List.of(
                 Link.to("OF", "Company", company),
                 Link.from(

@@ -63,10 +63,16 @@ final class AwardGraph implements ClientCommand {
         String id = String.valueOf(award.get("id"));
         refusals.step(facts, LotStatus.AWARDED);
         if (!"CANDIDATE".equals(award.get("status"))) {
-            refusals.all().conflict("NOT_CANDIDATE", "award", "award：不是中标候选人", "award: it is no candidate");
+            refusals.all()
+                    .conflict(
+                            "NOT_CANDIDATE",
+                            "award",
+                            "award：不是中标候选人；应在评标委员会推荐的候选人中定标（招标投标法第四十条）",
+                            "award: it is no candidate; the award goes to one that the committee proposed (Tendering and Bidding Law,"
+                                    + " article 40)");
         }
         over(call, facts, refusals);
-        stands(facts, refusals);
+        refusals.settled("award", facts);
         if (facts.isMandatory()
                 && facts.candidates().stream()
                         .findFirst()
@@ -94,7 +100,7 @@ final class AwardGraph implements ClientCommand {
                 .withEvents(List.of(TradeEvents.of(facts, List.of(String.valueOf(award.get("supplier"))))));
     }
 
-    /** 招标投标法实施条例第五十四条、第六十一条: publicity over, nothing pending. */
+    /** 招标投标法实施条例第五十四条: the publicity is over. */
     private static void over(CommandCall call, LotFacts facts, LotRefusals refusals) {
         LocalDate last = facts.publicityTo();
         if (last == null || !call.today().isAfter(last)) {
@@ -107,28 +113,6 @@ final class AwardGraph implements ClientCommand {
                                     + (last == null ? "has not begun" : "lasts until " + last)
                                     + "; the award follows it (Implementing Regulation, article 54)");
         }
-        if (facts.openChallenges() > 0) {
-            refusals.all()
-                    .conflict(
-                            "CHALLENGE_OPEN",
-                            "award",
-                            "award：有 " + facts.openChallenges() + " 件异议或投诉未作出处理，处理前暂停招标投标活动（招标投标法实施条例第二十二条、第五十四条）",
-                            "award: objections or complaints are pending (" + facts.openChallenges()
-                                    + "); the procedure rests until they are answered (Implementing Regulation, articles 22 and 54)");
-        }
-    }
-
-    /** An objection or complaint that was upheld brings the bids before the committee again. */
-    private static void stands(LotFacts facts, LotRefusals refusals) {
-        if (facts.needsAnotherEvaluation()) {
-            refusals.all()
-                    .conflict(
-                            "EVALUATION_DUE",
-                            "award",
-                            "award：对评标结果的异议或投诉已成立，须先重新评标并重新公示候选人（招标投标法实施条例第五十四条）",
-                            "award: a challenge of the result was upheld; the committee reports again and the candidates are made"
-                                    + " public anew first (Implementing Regulation, article 54)");
-        }
     }
 
     private static CommandOutcome renounce(
@@ -140,7 +124,15 @@ final class AwardGraph implements ClientCommand {
         }
         String reason = refusals.all().needed("renounceReason", 2, 500);
         boolean winner = "AWARDED".equals(award.get("status"));
-        if (!winner && !"CANDIDATE".equals(award.get("status"))) {
+        if (LotStatus.ENDED.contains(facts.status())) {
+            refusals.all()
+                    .conflict(
+                            "LOT_ENDED",
+                            "award",
+                            "award：此标段已流标、终止或重新招标（" + facts.status() + "），候选与中标随之失效，无需放弃",
+                            "award: its lot has ended (" + facts.status()
+                                    + "); no place in it is left to be given up, and nothing need be done");
+        } else if (!winner && !"CANDIDATE".equals(award.get("status"))) {
             refusals.all().conflict("ALREADY_DONE", "award", "award：已放弃或取消", "award: it was dropped already");
         } else if (award.get("contract") != null) {
             refusals.all().conflict("CONTRACT_SIGNED", "award", "award：合同已签订", "award: its contract is signed");

@@ -7,6 +7,7 @@ import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +113,16 @@ final class BankGraph implements ClientCommand {
             refusals.all().needed("payer", 2, LONGEST_NAME);
         }
         ZonedDateTime at = refusals.all().pastTime("receivedAt");
+        if (facts.values().get("createdAt") instanceof ZonedDateTime announced
+                && at.isBefore(announced.truncatedTo(ChronoUnit.SECONDS))) {
+            refusals.all()
+                    .add(
+                            "OUT_OF_ORDER",
+                            "receivedAt",
+                            "receivedAt：不能早于投标人登记缴纳的时间 " + announced.toOffsetDateTime() + "；请核对回单时间与缴纳编号",
+                            "receivedAt: must not be earlier than its announcement by the bidder, "
+                                    + announced.toOffsetDateTime() + "; check the slip and the number");
+        }
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("status", "RECEIVED");
         values.put("receivedAt", at);

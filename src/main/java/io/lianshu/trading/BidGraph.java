@@ -5,7 +5,6 @@ import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.NodeWrites.Link;
-import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
 import java.time.ZonedDateTime;
@@ -18,21 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 import org.springframework.stereotype.Component;
 
 /**
- * Bids handed in and taken back by the bidder itself. Nothing here tells one company of another's bid, in words or in numbers: a
- * member that bids elsewhere too is found at the opening, and a bid's number is drawn, for a next one would count the others.
+ * Bids handed in and taken back by the bidder itself. Nothing here tells one company of another's bid, in words or in numbers: others
+ * are only invited and join by their own account, and a bid's number is drawn, for a next one would count the others.
  */
 @Component
 @OwnsItsThread
 final class BidGraph implements ClientCommand {
 
-    private static final String BIDDER_STATEMENT = CypherCatalog.statement("trading", "bidder");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final String SUBMIT = "submitBid";
+    private static final double HIGHEST_RATE = 100;
     private static final int MOST_MEMBERS = 5;
     private static final int MOST_DAYS = 10_000;
 
@@ -76,13 +74,14 @@ final class BidGraph implements ClientCommand {
         LotFacts facts = found.get();
         LotRefusals refusals = new LotRefusals(call, codes);
         open(call, facts, refusals);
-        if (facts.standing().stream().anyMatch(bid -> company.equals(bid.get("tenderer")))) {
+        if (facts.bidOf(company).isPresent()) {
             refusals.all()
                     .conflict(
                             "BID_EXISTS",
                             "lot",
-                            "lot：贵单位在此标段已有投标；截止前可先撤回再重新递交",
-                            "lot: your company has a bid in this lot; before the deadline it may be withdrawn and handed in anew");
+                            "lot：贵单位在此标段已有投标或已参加联合体；截止前可先撤回再重新递交",
+                            "lot: your company has a bid in this lot, or joined one; before the deadline it may be withdrawn and handed in"
+                                    + " anew");
         }
         offer(call, facts, refusals);
         List<String> members = members(call, company, facts, refusals, transaction);
@@ -92,8 +91,6 @@ final class BidGraph implements ClientCommand {
         }
         String number = number("TB-");
         String id = NodeId.of("bid", List.of(number));
-        List<String> bidders = new ArrayList<>(List.of(company));
-        bidders.addAll(members);
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("bidNo", number);
         values.put("round", 1L);
@@ -103,11 +100,11 @@ final class BidGraph implements ClientCommand {
         values.put("rate", call.input().get("rate"));
         values.put("durationDays", call.input().get("durationDays"));
         values.put("fileHash", call.optionalText("fileHash"));
-        values.put("bidders", bidders);
+        values.put("bidders", List.of(company));
+        values.put("invited", members.isEmpty() ? null : members);
         List<Link> links = new ArrayList<>();
         links.add(Link.to("FOR_LOT", "Lot", facts.id()));
         links.add(Link.from("SUBMITTED", "Company", company));
-        members.forEach(member -> links.add(Link.from("JOINED", "Company", member)));
         if (cover != null) {
             links.add(Link.to("COVERED_BY", "AnnualDeposit", cover));
         }
@@ -123,16 +120,25 @@ final class BidGraph implements ClientCommand {
 
     /** 招标投标法第二十八条: what comes after the deadline is refused. */
     static void open(CommandCall call, LotFacts facts, LotRefusals refusals) {
+        open("lot", call, facts, refusals);
+    }
+
+    static void open(String field, CommandCall call, LotFacts facts, LotRefusals refusals) {
         ZonedDateTime deadline = facts.deadline();
         if (facts.status() != LotStatus.NOTICED || deadline == null) {
-            refusals.all().conflict("NOT_OPEN_FOR_BIDS", "lot", "lot：此标段现在不接受投标", "lot: it takes no bids now");
+            refusals.all()
+                    .conflict(
+                            "NOT_OPEN_FOR_BIDS",
+                            field,
+                            field + "：此标段现在不接受投标，招标公告后至截止前可投标",
+                            field + ": the lot takes no bids now; it does from the tender notice until the deadline");
         } else if (!call.now().isBefore(deadline)) {
             refusals.all()
                     .conflict(
                             "BID_AFTER_DEADLINE",
-                            "lot",
-                            "lot：投标截止时间 " + deadline.toOffsetDateTime() + " 已过，应当拒收（招标投标法第二十八条）",
-                            "lot: the deadline, " + deadline.toOffsetDateTime()
+                            field,
+                            field + "：投标截止时间 " + deadline.toOffsetDateTime() + " 已过，应当拒收（招标投标法第二十八条）",
+                            field + ": the deadline, " + deadline.toOffsetDateTime()
                                     + ", has passed; later bids are refused (Tendering and Bidding Law, article 28)");
         }
     }
@@ -141,6 +147,14 @@ final class BidGraph implements ClientCommand {
     private static void offer(CommandCall call, LotFacts facts, LotRefusals refusals) {
         Long price = call.fen("price");
         boolean rated = call.input().get("rate") instanceof Double;
+        if (call.input().get("rate") instanceof Double percent && !(percent > 0 && percent <= HIGHEST_RATE)) {
+            refusals.all()
+                    .add(
+                            "BAD_VALUE",
+                            "rate",
+                            "rate：费率或下浮率按百分数填写，应大于 0 且不超过 100",
+                            "rate: a rate or discount in percent is more than 0 and at most 100");
+        }
         if ((price == null) != rated) {
             refusals.all().missing("price", "price 与 rate 二者填一", "give either price or rate");
         }
@@ -184,25 +198,14 @@ final class BidGraph implements ClientCommand {
                             "members：此招标不接受联合体投标",
                             "members: this tender takes no bids of consortia");
         }
-        Record bidder = transaction
-                .run(BIDDER_STATEMENT, Map.of("company", company, "members", members, "now", call.now()))
-                .single();
-        if (members.contains(company) || bidder.get("known").asInt() < members.size()) {
+        int known = BidderGraph.mayBid(company, members, "lot", call, facts, refusals, transaction);
+        if (members.contains(company) || known < members.size()) {
             refusals.all().unknown("members");
-        }
-        if (!bidder.get("barredTo").isNull()) {
-            refusals.all()
-                    .conflict(
-                            "BARRED",
-                            null,
-                            "贵单位至 " + bidder.get("barredTo").asLocalDate() + " 不得参加投标",
-                            "your company may not bid until "
-                                    + bidder.get("barredTo").asLocalDate());
         }
         return members;
     }
 
-    /** 招标投标法实施条例第三十五条: before the deadline freely, after it at the bidder's risk. */
+    /** 招标投标法第二十九条: until the deadline; after it a bid is bound, or its bidder could sink the tender without any risk. */
     private CommandOutcome withdraw(CommandCall call, String company, Transaction transaction) {
         LotRefusals refusals = new LotRefusals(call, codes);
         String reason = refusals.all().needed("withdrawReason", 2, 500);
@@ -214,16 +217,27 @@ final class BidGraph implements ClientCommand {
         }
         TradeGraph writes = new TradeGraph(call, transaction);
         Map<String, Object> stored = writes.read("Bid", bid);
+        LotFacts facts = found.get();
+        ZonedDateTime deadline = facts.deadline();
         if (stored.get("withdrawnAt") != null) {
             refusals.all().conflict("ALREADY_DONE", "bid", "bid：已撤回", "bid: it is withdrawn already");
-        } else if (!Set.of(LotStatus.NOTICED, LotStatus.OPENED)
-                .contains(found.get().status())) {
+        } else if (LotStatus.ENDED.contains(facts.status())) {
+            refusals.all()
+                    .conflict(
+                            "LOT_ENDED",
+                            "bid",
+                            "bid：此标段已流标、终止或重新招标（" + facts.status() + "），投标随之失效，无需撤回",
+                            "bid: its lot has ended (" + facts.status()
+                                    + "); the bid binds nobody any more and need not be withdrawn");
+        } else if (facts.status() != LotStatus.NOTICED
+                || (deadline != null && !call.now().isBefore(deadline))) {
             refusals.all()
                     .conflict(
                             "TOO_LATE",
                             "bid",
-                            "bid：评标已结束，候选人请用放弃中标",
-                            "bid: it was evaluated already; a candidate renounces the award instead");
+                            "bid：投标截止后不能撤回（招标投标法第二十九条）；中标候选人可用 renounceAward 放弃",
+                            "bid: after the deadline it cannot be withdrawn (Tendering and Bidding Law, article 29); a candidate may"
+                                    + " give its place up with renounceAward");
         }
         if (!refusals.none()) {
             return refusals.refused(bid);
@@ -233,6 +247,6 @@ final class BidGraph implements ClientCommand {
         values.put("withdrawReason", reason);
         writes.update("Bid", stored, values);
         CommandOutcome done = CommandOutcome.done(bid, writes.changes());
-        return found.get().lot().get("openedAt") == null ? done.veil() : done;
+        return facts.isOpened() ? done : done.veil();
     }
 }

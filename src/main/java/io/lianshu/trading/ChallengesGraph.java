@@ -110,7 +110,7 @@ final class ChallengesGraph {
             TradeGraph writes) {
         String number = prefix + NodeId.random(kind).substring(4, 16).toUpperCase(Locale.ROOT);
         String id = NodeId.of(kind, List.of(number));
-        boolean opened = facts.isOpened(call.now());
+        boolean opened = facts.isOpened();
         Map<String, @Nullable Object> values = new HashMap<>(given);
         values.put(label.equals("Objection") ? "objectionNo" : "complaintNo", number);
         values.put("content", call.optionalText("content"));

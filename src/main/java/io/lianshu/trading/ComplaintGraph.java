@@ -173,7 +173,7 @@ final class ComplaintGraph implements ClientCommand {
             return refusals.refused(id);
         }
         writes.update("Complaint", stored, values);
-        if (facts.isOpened(call.now())) {
+        if (facts.isOpened()) {
             ChallengesGraph.nameFilers(facts, transaction);
         }
         return CommandOutcome.done(id, writes.changes())
@@ -252,6 +252,6 @@ final class ComplaintGraph implements ClientCommand {
         writes.update("Complaint", stored, values);
         CommandOutcome done = CommandOutcome.done(id, writes.changes())
                 .withEvents(List.of(ChallengesGraph.event(id, facts, List.of())));
-        return facts.isOpened(call.now()) ? done : done.veil();
+        return facts.isOpened() ? done : done.veil();
     }
 }

@@ -69,6 +69,7 @@ final class ContractGraph implements ClientCommand {
         if (!id.equals(award.get("id"))) {
             refusals.all().conflict("NOT_AWARDED", "award", "award：未定标", "award: it was not awarded");
         }
+        refusals.settled("award", facts);
         if (refusals.none()) {
             day(call, facts, award, refusals);
             amounts(call, facts, award, refusals);
@@ -166,6 +167,18 @@ final class ContractGraph implements ClientCommand {
                             "performedOn",
                             "performedOn：不能早于签订日期 " + signed,
                             "performedOn: must not be earlier than the signing, " + signed);
+        }
+        if (returned != null
+                && stored.get("signedOn") instanceof LocalDate signed
+                && returned.withZoneSameInstant(call.now().getZone())
+                        .toLocalDate()
+                        .isBefore(signed)) {
+            refusals.all()
+                    .add(
+                            "OUT_OF_ORDER",
+                            "bondReturnedAt",
+                            "bondReturnedAt：不能早于签订日期 " + signed,
+                            "bondReturnedAt: must not be earlier than the signing, " + signed);
         }
         if (returned != null && stored.get("performanceBond") == null) {
             refusals.all()

@@ -18,7 +18,7 @@ final class DealGraph {
 
     private DealGraph() {}
 
-    /** Ends it without an award. */
+    /** Ends it without an award: no candidate is left who could still win or give up. */
     static void end(
             LotFacts facts,
             LotStatus status,
@@ -33,6 +33,9 @@ final class DealGraph {
         values.put("endReason", reason);
         values.put("endNote", note);
         writes.update("Lot", facts.lot(), values);
+        facts.awards().stream()
+                .filter(award -> !"DROPPED".equals(award.get("status")))
+                .forEach(award -> writes.update("Award", award, Map.of("status", "DROPPED")));
         deal(facts, status == LotStatus.FAILED ? "FAILED" : "TERMINATED", null, call, writes, transaction);
     }
 
@@ -62,7 +65,7 @@ final class DealGraph {
         writes.create("Trade", NodeId.of("trd", List.of(number)), values, links);
     }
 
-    /** The deal fell through: it is over no more. */
+    /** The deal fell through, if there was one: it is over no more. */
     static void reopen(LotFacts facts, TradeGraph writes) {
         if (!facts.trade().isEmpty()) {
             Map<String, @Nullable Object> values = new HashMap<>();

@@ -49,7 +49,10 @@ final class DepositGraph implements ClientCommand {
 
     @Override
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
-        String company = String.valueOf(call.viewer().companyId());
+        String company = call.viewer().companyId();
+        if (company == null) {
+            return ChallengesGraph.noCompany();
+        }
         String bid = call.text("bid");
         Optional<LotFacts> found =
                 LotGraph.ofOwnBid(bid, company, transaction).flatMap(lot -> LotGraph.lock(lot, call, transaction));

@@ -77,13 +77,7 @@ final class EndingGraph implements ClientCommand {
         refusals.step(facts, LotStatus.RETENDERED);
         Long control = call.fen("controlPrice");
         Long deposit = call.fen("requiredDeposit");
-        if (control != null) {
-            refusals.positive("controlPrice", control);
-        }
-        if (deposit != null && facts.lot().get("estimate") instanceof Long estimate) {
-            refusals.positive("requiredDeposit", deposit);
-            refusals.deposit(facts.rules(), estimate, deposit);
-        }
+        refusals.amounts(facts.lot().get("estimate") instanceof Long estimate ? estimate : 0, facts.rules());
         if (!refusals.none()) {
             return refusals.refused(facts.id());
         }

@@ -7,6 +7,7 @@ import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.NodeWrites.Link;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.trading.CommitteeGraph.Member;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class EvaluationGraph implements ClientCommand {
     private static CommandOutcome record(
             CommandCall call, LotFacts facts, LotRefusals refusals, Transaction transaction) {
         refusals.step(facts, LotStatus.EVALUATED);
-        if (facts.status() == LotStatus.PUBLICISED && !facts.needsAnotherEvaluation()) {
+        boolean again = Set.of(LotStatus.PUBLICISED, LotStatus.AWARDED).contains(facts.status());
+        if (again && !facts.needsAnotherEvaluation()) {
             refusals.all()
                     .conflict(
                             "RESULT_STANDS",
@@ -57,6 +59,15 @@ final class EvaluationGraph implements ClientCommand {
                             "lot",
                             "lot：尚未抽取评标委员会（招标投标法第三十七条）",
                             "lot: no committee was drawn for it (Tendering and Bidding Law, article 37)");
+        }
+        if (CommitteeGraph.members(facts, transaction).stream().anyMatch(Member::tied)) {
+            refusals.all()
+                    .conflict(
+                            "COMMITTEE_TIED",
+                            "lot",
+                            "lot：有评委与投标人有利害关系，不得评标；请先用 drawCommittee 更换（招标投标法第三十七条）",
+                            "lot: a bidder ties a member of its committee, who may not judge; replace the member with drawCommittee first"
+                                    + " (Tendering and Bidding Law, article 37)");
         }
         int most = facts.rules()
                 .find(RuleKind.MOST_CANDIDATES, refusals.all())
@@ -79,11 +90,14 @@ final class EvaluationGraph implements ClientCommand {
             evaluated.put("evaluatedAt", call.now());
             writes.update("Lot", facts.lot(), evaluated);
             candidates(facts, admitted, asked, writes);
+            if (facts.status() == LotStatus.AWARDED) {
+                DealGraph.reopen(facts, writes);
+            }
         }
         return CommandOutcome.done(facts.id(), writes.changes()).withEvents(List.of(TradeEvents.of(facts, List.of())));
     }
 
-    /** The best become candidates; who was one before and is none of them is dropped. */
+    /** The best become candidates, whatever was awarded before; who was one and is none of them is dropped. */
     private static void candidates(LotFacts facts, List<Verdict> admitted, int asked, TradeGraph writes) {
         Map<String, Map<String, Object>> before = facts.awards().stream()
                 .collect(Collectors.toMap(award -> String.valueOf(award.get("supplier")), award -> award));
@@ -104,8 +118,9 @@ final class EvaluationGraph implements ClientCommand {
                         values,
                         List.of(Link.from("AWARDED", "Lot", facts.id()), Link.to("TO", "Company", verdict.tenderer())));
             } else {
-                values.put("publicityFrom", null);
-                values.put("publicityTo", null);
+                for (String undone : List.of("publicityFrom", "publicityTo", "noticeAt", "noticeNo")) {
+                    values.put(undone, null);
+                }
                 writes.update("Award", known, values);
             }
         });

@@ -5,6 +5,7 @@ import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.NodeWrites.Link;
+import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.viewer.Role;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class ForfeitureGraph implements ClientCommand {
 
+    private static final String SAME_STATEMENT = CypherCatalog.statement("trading", "same-person");
     private static final String PROPOSE = "proposeForfeiture";
     private static final Map<String, ForfeitureStatus> STEPS = Map.of(
             "approveForfeiture", ForfeitureStatus.APPROVED,
@@ -145,10 +147,10 @@ final class ForfeitureGraph implements ClientCommand {
         switch (wanted) {
             case APPROVED -> {
                 overseen(call, facts, refusals);
-                another(call, stored, refusals);
+                another(call, stored, refusals, transaction);
             }
             case EXECUTED -> {
-                holder(call, facts, refusals);
+                refusals.holds(facts);
                 values.put("executedAt", call.now());
             }
             default -> {
@@ -183,28 +185,28 @@ final class ForfeitureGraph implements ClientCommand {
         }
     }
 
-    /** Four eyes: neither the person nor the account that proposed it. */
-    private static void another(CommandCall call, Map<String, Object> stored, LotRefusals refusals) {
-        if (Objects.equals(stored.get(PROPOSER), call.viewer().personId())
-                || Objects.equals(stored.get(PROPOSING_ACCOUNT), call.viewer().name())) {
+    /** Four eyes: neither the person, under whatever id, nor the account that proposed it. */
+    private static void another(
+            CommandCall call, Map<String, Object> stored, LotRefusals refusals, Transaction transaction) {
+        boolean same = stored.get(PROPOSER) instanceof String proposer
+                && transaction
+                        .run(
+                                SAME_STATEMENT,
+                                Map.of(
+                                        "one",
+                                        proposer,
+                                        "two",
+                                        Objects.requireNonNull(call.viewer().personId())))
+                        .single()
+                        .get("same")
+                        .asBoolean();
+        if (same || Objects.equals(stored.get(PROPOSING_ACCOUNT), call.viewer().name())) {
             refusals.all()
                     .conflict(
                             "SAME_PERSON",
                             "forfeiture",
                             "forfeiture：拟定人不能批准自己拟定的决定，请由他人批准",
                             "forfeiture: who proposed it may not approve it; somebody else must");
-        }
-    }
-
-    private static void holder(CommandCall call, SecurityFacts facts, LotRefusals refusals) {
-        LotFacts lot = facts.lot();
-        if (lot != null) {
-            refusals.runsAt(lot.platform(), lot.mine());
-        } else if (!facts.atCentre() || !call.viewer().hasAnyOf(Set.of(Role.TRADING_CENTRE))) {
-            refusals.all()
-                    .notYours(
-                            "年度保证金由区交易中心经办人员办理",
-                            "annual deposits are for those who run trades at the district's platform");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param trade properties of its deal; empty when there is none
  * @param place id of the district's platform, where all notices are published, or null
  * @param mine whether the caller runs trades there now
- * @param supervised whether the caller works for a department that oversees the tender
+ * @param supervised whether the caller works for a department that oversees the tender, or supervises while none does
  * @param concerned ids of those departments and of the procuring entity
- * @param bids id, bidNo, bidders, withdrawnAt, price, rate, valid, rank, tenderer, deposits (ids)
+ * @param bids id, bidNo, bidders (who handed it in and who joined), invited, declined, withdrawnAt, price, rate, valid, rank, tenderer, deposits (ids)
  * @param awards properties with the ids of supplier and the number of the contract, by rank
  * @param notices kind, publishedAt, periodDays, of the lot and of its tender
  * @param challenges id, stage, outcome, filedAt, repliedAt, filers, and whether it is an objection
  * @param committee members drawn for it
  * @param major whether its project stands on a list of key projects
  * @param granted ids of the items that its project has been granted
+ * @param now the moment of the call; an opening that is only scheduled for later has not happened
  */
 record LotFacts(
         Map<String, Object> lot,
@@ -49,7 +51,8 @@ record LotFacts(
         boolean major,
         Set<String> granted,
         TradeRules rules,
-        WorkingCalendar calendar) {
+        WorkingCalendar calendar,
+        ZonedDateTime now) {
 
     private static final ZonedDateTime LONG_AGO = ZonedDateTime.parse("1970-01-01T00:00:00+08:00");
 
@@ -57,27 +60,36 @@ record LotFacts(
         return String.valueOf(lot.get("id"));
     }
 
-    /** As it was recorded, or as the facts of a file have it. */
+    /** As it was recorded, or as the facts of a file have it; nothing that follows an opening comes before it. */
     LotStatus status() {
-        return LotStatus.of(String.valueOf(lot.get("status"))).orElseGet(this::told);
+        return LotStatus.of(String.valueOf(lot.get("status")))
+                .filter(status -> !isScheduled() || !status.followsOpening())
+                .orElseGet(this::told);
     }
 
     private LotStatus told() {
+        if (isScheduled()) {
+            return lot.get("bidDeadline") == null ? LotStatus.REGISTERED : LotStatus.NOTICED;
+        }
         if (awards.stream().anyMatch(award -> award.get("contract") != null)) {
             return LotStatus.CONTRACTED;
         }
         if (winner().isPresent()) {
             return LotStatus.AWARDED;
         }
-        if (lot.get("openedAt") != null) {
+        if (isOpened()) {
             return awards.isEmpty() ? LotStatus.OPENED : LotStatus.PUBLICISED;
         }
         return lot.get("bidDeadline") == null ? LotStatus.REGISTERED : LotStatus.NOTICED;
     }
 
     /** Whether the opening has happened; one that is only scheduled has not. */
-    boolean isOpened(ZonedDateTime now) {
-        return lot.get("openedAt") instanceof ZonedDateTime opened && !opened.isAfter(now);
+    boolean isOpened() {
+        return lot.get("openedAt") != null && !isScheduled();
+    }
+
+    private boolean isScheduled() {
+        return lot.get("openedAt") instanceof ZonedDateTime opened && opened.isAfter(now);
     }
 
     /** Objections and complaints without an outcome. */
@@ -152,9 +164,32 @@ record LotFacts(
         return bids.stream().filter(bid -> bid.get("withdrawnAt") == null).toList();
     }
 
-    /** When the tender documents were first given out. */
+    /** The bid that stands in which a company is, alone or with others. */
+    Optional<Map<String, Object>> bidOf(String company) {
+        return standing().stream()
+                .filter(bid -> company.equals(bid.get("tenderer"))
+                        || ids(bid, "bidders").contains(company))
+                .findFirst();
+    }
+
+    /** Ids that a bid keeps under a name. */
+    static List<String> ids(Map<String, Object> bid, String name) {
+        return bid.get(name) instanceof List<?> found
+                ? found.stream().map(String::valueOf).distinct().toList()
+                : List.of();
+    }
+
+    /** When the tender documents were first given out; while there are none, when those of the prequalification were. */
     Optional<ZonedDateTime> firstNotice() {
-        return Stream.concat(noticed("TENDER"), noticed("PREQUAL")).min(Comparator.naturalOrder());
+        return noticed("TENDER")
+                .min(Comparator.naturalOrder())
+                .or(() -> noticed("PREQUAL").min(Comparator.naturalOrder()));
+    }
+
+    /** Whether a prequalification was noticed and the tender itself was not yet. */
+    boolean isOnlyPrequalified() {
+        return noticed("PREQUAL").findAny().isPresent()
+                && noticed("TENDER").findAny().isEmpty();
     }
 
     private Stream<ZonedDateTime> noticed(String kind) {
@@ -178,10 +213,21 @@ record LotFacts(
 
     /** Names of permits that the rules ask for and the project has not been granted. */
     List<String> missingPermits() {
-        return rules.permits().stream()
-                .filter(rule -> rule.permit() != null && !granted.contains(rule.permit()))
+        return missing()
                 .map(rule -> String.valueOf(rule.permitName()))
                 .distinct()
                 .toList();
+    }
+
+    /** The articles that ask for them, as they are quoted at the end of a sentence; empty when none is missing. */
+    String permitArticles(boolean english) {
+        return missing()
+                .map(rule -> english ? rule.citedEnglish() : rule.cited())
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    private Stream<TradeRule> missing() {
+        return rules.permits().stream().filter(rule -> rule.permit() != null && !granted.contains(rule.permit()));
     }
 }

@@ -92,7 +92,8 @@ final class LotGraph {
                         text(tender, "phase"),
                         Boolean.TRUE.equals(tender.get("mandatory")),
                         transaction),
-                RulesGraph.calendar(now.toLocalDate(), transaction));
+                RulesGraph.calendar(now.toLocalDate(), transaction),
+                now);
     }
 
     private static Map<String, Object> map(Value value) {

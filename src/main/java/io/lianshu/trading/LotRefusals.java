@@ -58,6 +58,17 @@ final class LotRefusals {
         }
     }
 
+    /** The caller runs trades where the security is held: at the lot's platform, an annual one at the district's. */
+    void holds(SecurityFacts security) {
+        LotFacts lot = security.lot();
+        if (lot != null) {
+            runsAt(lot.platform(), lot.mine());
+        } else if (!security.atCentre() || !call.viewer().hasAnyOf(Set.of(Role.TRADING_CENTRE))) {
+            refusals.notYours(
+                    "年度保证金由区交易中心经办人员办理", "annual deposits are for those who run trades at the district's platform");
+        }
+    }
+
     /** What is new begins at a licensed platform only; what is under way there is carried to its end. */
     void licensed(Map<String, Object> platform, String field) {
         if (!Boolean.TRUE.equals(platform.get("licensed"))) {
@@ -88,8 +99,54 @@ final class LotRefusals {
         }
     }
 
+    /**
+     * 招标投标法实施条例第二十二条、第五十四条: the procedure rests while anything is pending, and what was upheld about the result brings
+     * the bids before the committee again.
+     */
+    void settled(String field, LotFacts facts) {
+        if (facts.openChallenges() > 0) {
+            refusals.conflict(
+                    "CHALLENGE_OPEN",
+                    field,
+                    field + "：有 " + facts.openChallenges() + " 件异议或投诉未作出处理，处理前暂停招标投标活动（招标投标法实施条例第二十二条、第五十四条）",
+                    field + ": objections or complaints are pending (" + facts.openChallenges()
+                            + "); the procedure rests until they are answered (Implementing Regulation, articles 22 and 54)");
+        }
+        if (facts.needsAnotherEvaluation()) {
+            refusals.conflict(
+                    "EVALUATION_DUE",
+                    field,
+                    field + "：对评标结果的异议或投诉已成立，须先用 recordEvaluation 重新评标并重新公示候选人（招标投标法实施条例第五十四条）",
+                    field
+                            + ": a challenge of the result was upheld; the committee reports again with recordEvaluation and the candidates"
+                            + " are made public anew first (Implementing Regulation, article 54)");
+        }
+    }
+
+    /** Ceiling and security of the input, each held against the estimate; one that is no amount says nothing about them. */
+    void amounts(long estimate, TradeRules rules) {
+        Long control = call.fen("controlPrice");
+        if (control != null) {
+            positive("controlPrice", control);
+            if (estimate > 0 && control > estimate) {
+                refusals.add(
+                        "ABOVE_ESTIMATE",
+                        "controlPrice",
+                        "controlPrice：最高限价不能高于估算价 " + yuan(estimate) + " 元",
+                        "controlPrice: the ceiling must not be above the estimate of " + yuan(estimate) + " yuan");
+            }
+        }
+        Long deposit = call.fen("requiredDeposit");
+        if (deposit != null) {
+            positive("requiredDeposit", deposit);
+            if (estimate > 0) {
+                deposit(rules, estimate, deposit);
+            }
+        }
+    }
+
     /** At most the share of the estimate that the rule allows. */
-    void deposit(TradeRules rules, long estimate, long deposit) {
+    private void deposit(TradeRules rules, long estimate, long deposit) {
         Optional<TradeRule> most = rules.find(RuleKind.DEPOSIT, refusals);
         most.filter(rule -> deposit > rule.shareOf(estimate))
                 .ifPresent(rule -> broken(

@@ -1,6 +1,7 @@
 package io.lianshu.trading;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,19 @@ enum LotStatus {
     TERMINATED,
     RETENDERED;
 
+    /** Those in which nothing is left of bids and awards. */
+    static final Set<LotStatus> ENDED = Collections.unmodifiableSet(EnumSet.of(FAILED, TERMINATED, RETENDERED));
+
     /** The status of this code; empty when there is none. */
     static Optional<LotStatus> of(Object code) {
         return Arrays.stream(values())
                 .filter(status -> status.name().equals(code))
                 .findFirst();
+    }
+
+    /** Whether the bids are open in it. */
+    boolean followsOpening() {
+        return EnumSet.range(OPENED, PERFORMED).contains(this);
     }
 
     /** What may follow; a status that may follow itself stands for another notice or correction within it. */
@@ -38,8 +47,9 @@ enum LotStatus {
             case EVALUATED -> EnumSet.of(PUBLICISED, FAILED, TERMINATED);
             // An objection that is upheld brings the bids before the committee again.
             case PUBLICISED -> EnumSet.of(AWARDED, EVALUATED, FAILED);
-            // A winner who gives up makes room for the next candidate.
-            case AWARDED -> EnumSet.of(CONTRACTED, PUBLICISED, FAILED);
+            // A winner who gives up makes room for the next candidate; a complaint upheld in between brings the bids
+            // back too.
+            case AWARDED -> EnumSet.of(CONTRACTED, PUBLICISED, EVALUATED, FAILED);
             case CONTRACTED -> EnumSet.of(PERFORMED);
             case FAILED -> EnumSet.of(RETENDERED, TERMINATED);
             case PERFORMED, TERMINATED, RETENDERED -> EnumSet.noneOf(LotStatus.class);

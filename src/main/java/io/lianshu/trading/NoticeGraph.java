@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class NoticeGraph implements ClientCommand {
 
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_CONTENT = 10_000;
     private static final int LONGEST_URL = 500;
@@ -51,6 +53,14 @@ final class NoticeGraph implements ClientCommand {
         String title = refusals.all().needed("title", 2, LONGEST_TITLE);
         String content = refusals.all().optional("content", LONGEST_CONTENT);
         String url = refusals.all().optional("url", LONGEST_URL);
+        if (url != null && !WEB_ADDRESS.matcher(url).matches()) {
+            refusals.all()
+                    .add(
+                            "BAD_VALUE",
+                            "url",
+                            "url：应为以 http:// 或 https:// 开头的网址",
+                            "url: must be an address that begins with http:// or https://");
+        }
         refusals.runsAt(facts.platform(), facts.mine());
         if (facts.status() == LotStatus.REGISTERED) {
             refusals.licensed(facts.platform(), "lot");
@@ -87,7 +97,7 @@ final class NoticeGraph implements ClientCommand {
     private static Map<String, @Nullable Object> judged(
             String kind, CommandCall call, LotFacts facts, LotRefusals refusals) {
         return switch (kind) {
-            case "PREQUAL", "TENDER" -> new TenderNotice(call, facts, refusals).judged();
+            case "PREQUAL", "TENDER" -> new TenderNotice(call, facts, refusals).judged(kind);
             case "CHANGE" -> new TenderNotice(call, facts, refusals).changed();
             case "CANDIDATE" -> candidates(call, facts, refusals);
             case "RESULT" ->

@@ -102,8 +102,7 @@ final class ObjectionGraph implements ClientCommand {
 
     /** 招标投标法实施条例第四十四条: at the opening, by those who bid. */
     private static void opening(CommandCall call, String company, LotFacts facts, LotRefusals refusals) {
-        ZonedDateTime opened =
-                facts.isOpened(call.now()) ? (ZonedDateTime) facts.lot().get("openedAt") : null;
+        ZonedDateTime opened = facts.isOpened() ? (ZonedDateTime) facts.lot().get("openedAt") : null;
         if (opened == null
                 || !opened.withZoneSameInstant(call.now().getZone())
                         .toLocalDate()
@@ -174,7 +173,7 @@ final class ObjectionGraph implements ClientCommand {
         values.put("reply", reply);
         values.put("repliedAt", call.now());
         writes.update("Objection", stored, values);
-        if (facts.isOpened(call.now())) {
+        if (facts.isOpened()) {
             ChallengesGraph.nameFilers(facts, transaction);
         }
         return CommandOutcome.done(id, writes.changes())

@@ -65,7 +65,7 @@ final class OpeningGraph implements ClientCommand {
                     .withEvents(List.of(TradeEvents.of(facts, List.of())));
         }
         open(facts, bids.size(), place, call, writes, transaction);
-        rejectTwice(bids, writes);
+        reject(bids, writes);
         ChallengesGraph.nameFilers(facts, transaction);
         List<String> bidders =
                 bids.stream().flatMap(bid -> bidders(bid).stream()).toList();
@@ -129,8 +129,11 @@ final class OpeningGraph implements ClientCommand {
                 List.of(Link.from("OPENED_AS", "Lot", facts.id())));
     }
 
-    /** 招标投标法实施条例第三十七条: bids of those who stand in two of a lot, alone or in consortia, are invalid. */
-    private static void rejectTwice(List<Map<String, Object>> bids, TradeGraph writes) {
+    /**
+     * 招标投标法第三十一条、实施条例第三十七条: bids of a consortium that not all joined, and of those who stand in two of a lot, alone or
+     * in consortia, are invalid.
+     */
+    private static void reject(List<Map<String, Object>> bids, TradeGraph writes) {
         Set<String> seen = new HashSet<>();
         Set<String> twice = new HashSet<>();
         bids.forEach(bid -> bidders(bid).forEach(company -> {
@@ -138,14 +141,20 @@ final class OpeningGraph implements ClientCommand {
                 twice.add(company);
             }
         }));
-        bids.stream()
-                .filter(bid -> bidders(bid).stream().anyMatch(twice::contains))
-                .forEach(bid -> {
-                    Map<String, @Nullable Object> values = new HashMap<>();
-                    values.put("valid", false);
-                    values.put("rejectReason", "同一单位在本标段参加了两个投标（招标投标法实施条例第三十七条）");
-                    writes.update("Bid", bid, values);
-                });
+        bids.forEach(bid -> {
+            String reason = null;
+            if (bidders(bid).stream().anyMatch(twice::contains)) {
+                reason = "同一单位在本标段参加了两个投标（招标投标法实施条例第三十七条）";
+            } else if (!bidders(bid).containsAll(LotFacts.ids(bid, "invited"))) {
+                reason = "联合体成员截止前未全部确认参加（招标投标法第三十一条）";
+            }
+            if (reason != null) {
+                Map<String, @Nullable Object> values = new HashMap<>();
+                values.put("valid", false);
+                values.put("rejectReason", reason);
+                writes.update("Bid", bid, values);
+            }
+        });
     }
 
     /** A bid and its securities. */
@@ -156,8 +165,7 @@ final class OpeningGraph implements ClientCommand {
     }
 
     private static List<String> bidders(Map<String, Object> bid) {
-        return bid.get("bidders") instanceof List<?> companies
-                ? companies.stream().map(String::valueOf).distinct().toList()
-                : List.of(String.valueOf(bid.get("tenderer")));
+        List<String> known = LotFacts.ids(bid, "bidders");
+        return known.isEmpty() ? List.of(String.valueOf(bid.get("tenderer"))) : known;
     }
 }

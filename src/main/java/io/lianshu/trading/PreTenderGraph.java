@@ -53,8 +53,9 @@ final class PreTenderGraph implements ClientCommand {
                     .conflict(
                             "NOT_MAJOR",
                             "lot",
-                            "lot：只有列入重点项目名单的项目可以预招标",
-                            "lot: only projects on a list of key projects may be tendered before their permits");
+                            "lot：只有列入重点项目名单的项目可以预招标，其他项目须先取得前置许可" + facts.permitArticles(false),
+                            "lot: only projects on a list of key projects may be tendered before their permits; others get the permits"
+                                    + " first" + facts.permitArticles(true));
         }
         List<String> missing = facts.missingPermits();
         if (missing.isEmpty()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 import org.springframework.stereotype.Component;
 
-/** Orders securities of opened lots to be given back (退还保证金); the bank that holds the money pays it. */
+/** Orders securities of opened lots, and annual ones, to be given back (退还保证金); the bank that holds the money pays it. */
 @Component
 @OwnsItsThread
 final class RefundGraph implements ClientCommand {
@@ -34,15 +34,15 @@ final class RefundGraph implements ClientCommand {
     public CommandOutcome carryOut(CommandCall call, Transaction transaction) {
         Optional<SecurityFacts> found =
                 SecurityGraph.lock(call.text("deposit"), call, transaction).filter(SecurityFacts::isOpen);
-        LotFacts lot = found.map(SecurityFacts::lot).orElse(null);
-        if (lot == null) {
+        if (found.isEmpty()) {
             return LotRefusals.unknown(call, codes, "deposit");
         }
         SecurityFacts facts = found.get();
+        LotFacts lot = facts.lot();
         LotRefusals refusals = new LotRefusals(call, codes);
-        refusals.runsAt(lot.platform(), lot.mine());
+        refusals.holds(facts);
         boolean money = Interest.isMoney(facts.values().get("form"));
-        state(facts, refusals);
+        state(call, facts, refusals);
         Long interest = facts.interest(call.today());
         if (money && facts.percent() == null) {
             refusals.all()
@@ -64,13 +64,15 @@ final class RefundGraph implements ClientCommand {
             values.put("refundedAt", call.now());
         }
         TradeGraph writes = new TradeGraph(call, transaction);
-        writes.update("Deposit", facts.values(), values);
-        return CommandOutcome.done(facts.id(), writes.changes())
-                .withEvents(List.of(TradeEvents.of(
+        writes.update(facts.label(), facts.values(), values);
+        CommandOutcome done = CommandOutcome.done(facts.id(), writes.changes());
+        return lot == null
+                ? done
+                : done.withEvents(List.of(TradeEvents.of(
                         lot, facts.company() == null ? List.of() : List.of(String.valueOf(facts.company())))));
     }
 
-    private static void state(SecurityFacts facts, LotRefusals refusals) {
+    private static void state(CommandCall call, SecurityFacts facts, LotRefusals refusals) {
         if (facts.is("DUE")) {
             refusals.all()
                     .conflict(
@@ -91,6 +93,21 @@ final class RefundGraph implements ClientCommand {
                             "deposit",
                             "deposit：有待决的不予退还决定；执行或撤销后再退还",
                             "deposit: a decision to keep it is pending; wait until it is carried out or revoked");
+        } else if (facts.annual() && !call.today().isAfter(facts.validTo())) {
+            refusals.all()
+                    .conflict(
+                            "ANNUAL_DEPOSIT_RUNS",
+                            "deposit",
+                            "deposit：年度保证金有效至 " + facts.validTo() + "，期满后退还",
+                            "deposit: the annual deposit holds until " + facts.validTo() + " and goes back after it");
+        } else if (facts.bound()) {
+            refusals.all()
+                    .conflict(
+                            "DEPOSIT_STILL_NEEDED",
+                            "deposit",
+                            "deposit：当年公告的标段尚有未开标的，或其担保的投标仍可能中标；全部开标且合同签订（或流标、终止）后退还（招标投标法实施条例第五十七条）",
+                            "deposit: a lot noticed in its year is not opened yet, or a bid that it stands for may still win; it goes back once"
+                                    + " all are opened and the contracts signed, or the lots ended (Implementing Regulation, article 57)");
         } else if (facts.isNeeded()) {
             refusals.all()
                     .conflict(

@@ -55,9 +55,14 @@ final class RegistrationGraph implements ClientCommand {
         Value choice = choice(call, transaction);
         boolean mandatory = choice.get("mandatory").asBoolean();
         known(call, facts, refusals.all());
-        where(call, facts, choice, refusals);
-        amounts(call, mandatory, refusals, transaction);
-        if (mandatory && call.text("category").equals("ENGINEERING")) {
+        long estimate = Objects.requireNonNull(call.fen("estimate"));
+        where(estimate, facts, choice, refusals);
+        refusals.positive("estimate", estimate);
+        refusals.amounts(
+                estimate,
+                RulesGraph.inForce(
+                        call.today(), call.text("category"), call.optionalText("phase"), mandatory, transaction));
+        if (estimate > 0 && mandatory && call.text("category").equals("ENGINEERING")) {
             needed(call, refusals.all());
         }
         if (!refusals.none()) {
@@ -107,7 +112,7 @@ final class RegistrationGraph implements ClientCommand {
         }
     }
 
-    private static void where(CommandCall call, Record facts, Value choice, LotRefusals refusals) {
+    private static void where(long estimate, Record facts, Value choice, LotRefusals refusals) {
         if (facts.get("platform").isNull()) {
             return;
         }
@@ -115,7 +120,7 @@ final class RegistrationGraph implements ClientCommand {
         refusals.runsAt(platform, facts.get("mine").asBoolean());
         refusals.licensed(platform, "platform");
         String tier = choice.get("tier").asString();
-        if ("TOWN".equals(platform.get("tier")) && !tier.equals("TOWN")) {
+        if (estimate > 0 && "TOWN".equals(platform.get("tier")) && !tier.equals("TOWN")) {
             String limit = choice.get("threshold").isNull()
                     ? "—"
                     : choice.get("threshold").get("code").asString("—");
@@ -123,35 +128,10 @@ final class RegistrationGraph implements ClientCommand {
                     .conflict(
                             "WRONG_PLATFORM",
                             "platform",
-                            "platform：此金额的交易应进区级平台，交易限额 " + limit + "；估算价 "
-                                    + LotRefusals.yuan(Objects.requireNonNull(call.fen("estimate"))) + " 元",
+                            "platform：此金额的交易应进区级平台，交易限额 " + limit + "；估算价 " + LotRefusals.yuan(estimate) + " 元",
                             "platform: a trade of this amount belongs to the district's platform, limit " + limit
                                     + "; the estimate is "
-                                    + LotRefusals.yuan(Objects.requireNonNull(call.fen("estimate"))) + " yuan");
-        }
-    }
-
-    private static void amounts(CommandCall call, boolean mandatory, LotRefusals refusals, Transaction transaction) {
-        long estimate = Objects.requireNonNull(call.fen("estimate"));
-        refusals.positive("estimate", estimate);
-        Long control = call.fen("controlPrice");
-        if (control != null) {
-            refusals.positive("controlPrice", control);
-            if (control > estimate) {
-                refusals.all()
-                        .add(
-                                "ABOVE_ESTIMATE",
-                                "controlPrice",
-                                "controlPrice：最高限价不能高于估算价",
-                                "controlPrice: the ceiling must not be above the estimate");
-            }
-        }
-        Long deposit = call.fen("requiredDeposit");
-        if (deposit != null) {
-            refusals.positive("requiredDeposit", deposit);
-            TradeRules rules = RulesGraph.inForce(
-                    call.today(), call.text("category"), call.optionalText("phase"), mandatory, transaction);
-            refusals.deposit(rules, estimate, deposit);
+                                    + LotRefusals.yuan(estimate) + " yuan");
         }
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param atCentre whether the caller runs trades at the district's platform now
  * @param percent rate of demand deposits in force, or null when none is known
  * @param lot of its bid; null for an annual one
+ * @param bound whether a lot is under way for which an annual one may stand; it is told of no lot for whose bids it does before these
+ *     are opened
  */
 record SecurityFacts(
         Map<String, Object> values,
@@ -27,7 +29,8 @@ record SecurityFacts(
         List<Map<String, Object>> forfeitures,
         boolean atCentre,
         @Nullable Double percent,
-        @Nullable LotFacts lot) {
+        @Nullable LotFacts lot,
+        boolean bound) {
 
     private static final Set<LotStatus> OVER = Set.of(
             LotStatus.CONTRACTED, LotStatus.PERFORMED, LotStatus.FAILED, LotStatus.TERMINATED, LotStatus.RETENDERED);
@@ -46,7 +49,14 @@ record SecurityFacts(
 
     /** Whether the office may know of it: an annual one, or one of an opened lot. */
     boolean isOpen() {
-        return annual || (lot != null && lot.lot().get("openedAt") != null);
+        return annual || (lot != null && lot.isOpened());
+    }
+
+    /** The last day of an annual one. */
+    LocalDate validTo() {
+        return values.get("validTo") instanceof LocalDate day
+                ? day
+                : LocalDate.of(((Number) values.getOrDefault("year", 0)).intValue(), 12, 31);
     }
 
     long amount() {
@@ -97,7 +107,7 @@ record SecurityFacts(
         boolean withdrawn = bid.get("withdrawnAt") instanceof ZonedDateTime at
                 && lot.deadline() != null
                 && at.isBefore(lot.deadline());
-        return withdrawn || (lot.lot().get("endedAt") != null && lot.lot().get("openedAt") == null);
+        return withdrawn || (lot.lot().get("endedAt") != null && !lot.isOpened());
     }
 
     /**

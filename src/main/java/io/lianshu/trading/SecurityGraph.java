@@ -49,7 +49,8 @@ final class SecurityGraph {
                 row.get("forfeitures").asList(Value::asMap),
                 row.get("atCentre").asBoolean(),
                 row.get("percent").isNull() ? null : (Double) row.get("percent").asDouble(),
-                lot);
+                lot,
+                row.get("bound").asBoolean());
     }
 
     /** An account of a company. */

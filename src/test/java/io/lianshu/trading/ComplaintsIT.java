@@ -165,6 +165,37 @@ class ComplaintsIT extends StationsHub {
     }
 
     @Test
+    void aTenderThatNobodyOverseesLeavesNoComplaintUnheard() throws Exception {
+        write("MATCH (:Department)-[s:SUPERVISES]->(:Tender) DELETE s");
+        String id = command(
+                        "supplier",
+                        "fileComplaint",
+                        COMPLAINT,
+                        "lot",
+                        id("shown"),
+                        "knownOn",
+                        now().toLocalDate().toString(),
+                        "content",
+                        "评委应当回避")
+                .at("/complaint/id")
+                .asString();
+        assertThat(kinds("supervisor")).containsExactly("ACCEPT_COMPLAINT");
+        assertThat(refused("supervisor", "acceptComplaint", "complaint", id)).isEmpty();
+        assertThat(refused(
+                        "supervisor",
+                        "decideComplaint",
+                        "complaint",
+                        id,
+                        "outcome",
+                        "REJECTED",
+                        "basis",
+                        "不属实",
+                        "docNo",
+                        "决〔9〕号"))
+                .isEmpty();
+    }
+
+    @Test
     void ofTwentyDecisionsAtOnceOneIsTaken() throws Exception {
         String id = command(
                         "supplier",

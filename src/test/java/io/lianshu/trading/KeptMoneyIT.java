@@ -178,7 +178,15 @@ class KeptMoneyIT extends MoneyHub {
         // The same person by the director's account.
         assertThat(refused("director", "approveForfeiture", "forfeiture", first))
                 .containsExactly("SAME_PERSON forfeiture");
-        write("MATCH (f:Forfeiture {decisionNo: '决1'}) SET f.proposer = 'per_somebody'");
+        // The same person by an id that was merged into another's.
+        write(
+                "MATCH (p:Person {name: '监管员'}), (f:Forfeiture {decisionNo: '决1'})"
+                        + " SET f.proposer = 'per_gone', f.proposingAccount = 'another'"
+                        + " CREATE (:Merged {id: 'per_gone'})-[:MERGED_INTO]->(:Merged {id: 'per_between'})-[:MERGED_INTO]->(p)");
+        assertThat(refused("director", "approveForfeiture", "forfeiture", first))
+                .containsExactly("SAME_PERSON forfeiture");
+        write(
+                "MATCH (f:Forfeiture {decisionNo: '决1'}) SET f.proposer = 'per_somebody', f.proposingAccount = 'supervisor'");
         assertThat(refused("supervisor", "approveForfeiture", "forfeiture", first))
                 .containsExactly("SAME_PERSON forfeiture");
         done("director", "approveForfeiture", "forfeiture { status { code } }", "forfeiture", first);

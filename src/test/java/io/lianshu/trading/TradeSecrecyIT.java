@@ -53,17 +53,20 @@ class TradeSecrecyIT extends TradingHub {
                 trade(MAIN, "prj_readyreadyreadyreadyreadyr", "5000000.00", "acceptsConsortium", true));
         String lot = lotOf(tender);
         assertThat(codes(notice(lot, "TENDER", 21))).isEmpty();
-        // Not refused now, for that would tell that the member bids itself.
-        done(
-                "supplier",
-                "submitBid",
-                "bid { id }",
-                "lot",
-                lot,
-                "price",
-                "4900000.00",
-                "members",
-                List.of(OTHERS.get(0)));
+        String bid = done(
+                        "supplier",
+                        "submitBid",
+                        "bid { id }",
+                        "lot",
+                        lot,
+                        "price",
+                        "4900000.00",
+                        "members",
+                        List.of(OTHERS.get(0)))
+                .at("/bid/id")
+                .asString();
+        // A file may say that a member is in two; commands refuse the second.
+        write("MATCH (b:Bid {id: '" + bid + "'}) SET b.bidders = b.bidders + b.invited");
         OTHERS.forEach(other -> otherBid(lot, other, 480_000_000L));
         passDeadline(lot);
         done("trading-centre", "openBids", LOT, "lot", lot);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TradingCodeTests {
 
     private static final Pattern SAID =
-            Pattern.compile("(?:conflict|add|broken|refused|withPeriod)\\(\\s*(?:rule,\\s*)?\"([A-Z]+(?:_[A-Z]+)+)\"");
+            Pattern.compile("(?:conflict|add|broken|refused|withPeriod)\\(\\s*(?:rule,\\s*)?\"([A-Z]+(?:_[A-Z]+)*)\"");
     private static final Pattern EXPLAINED = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|[^|]+\\|[^|]+\\|$");
 
     @Test

@@ -88,8 +88,7 @@ final class RuleSweep implements Sweep {
             do {
                 due = signals.due(set, counts, market, LOTS_AT_ONCE, now());
                 for (Held lot : due) {
-                    signals.write(
-                            set, counts, lot, rules.findings(set, lot.lot(), now()), now(), now().minus(NEWS));
+                    signals.write(set, counts, lot, rules.findings(set, lot.lot(), now()), now(), now().minus(NEWS));
                 }
                 held += due.size();
             } while (due.size() == LOTS_AT_ONCE && held < MOST_LOTS);

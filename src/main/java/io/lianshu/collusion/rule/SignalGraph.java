@@ -67,12 +67,7 @@ final class SignalGraph {
      * @param newsFrom in a lot that was opened earlier nothing is news
      */
     void write(
-            RuleSet set,
-            boolean counts,
-            Held held,
-            List<Finding> findings,
-            ZonedDateTime now,
-            ZonedDateTime newsFrom) {
+            RuleSet set, boolean counts, Held held, List<Finding> findings, ZonedDateTime now, ZonedDateTime newsFrom) {
         Set<String> ids = new HashSet<>();
         findings.forEach(finding -> finding.hits().forEach(hit -> {
             ids.addAll(hit.firms());

@@ -39,7 +39,11 @@ public final class CommandRefusals {
 
     /** The field names nothing that is there. */
     public void unknown(String field) {
-        found.add(Refusal.badInput("NOT_FOUND", field, field + "：没有此编号", field + ": there is none with this id"));
+        found.add(Refusal.badInput(
+                "NOT_FOUND",
+                field,
+                field + "：没有此编号，或您现在无权查看；请核对编号",
+                field + ": there is none with this id, or you may not see it now; check the id"));
     }
 
     public void notYours(String chinese, String english) {

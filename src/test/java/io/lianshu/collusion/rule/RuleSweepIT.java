@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianshu.engine.TestEngine;
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.feed.Feeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ class RuleSweepIT {
     private static final SessionConfig SESSION = SessionConfig.defaultConfig();
 
     private final FenceGraph fences = new FenceGraph(TestEngine.driver(), SESSION);
-    private final SignalGraph signals = new SignalGraph(TestEngine.driver(), SESSION, CodeLists.load());
+    private final SignalGraph signals =
+            new SignalGraph(TestEngine.driver(), SESSION, CodeLists.load(), Feeds.of(TestEngine.driver(), SESSION));
 
     @BeforeAll
     static void lots() {
