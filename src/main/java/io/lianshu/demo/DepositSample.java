@@ -34,7 +34,11 @@ final class DepositSample {
             "at",
             "company",
             "account",
-            "policy");
+            "policy",
+            "receivedAt",
+            "refundOrderedAt",
+            "refundedAt",
+            "interest");
     private final Table covered = Table.of("covered-bids", "bidNo", "annualDeposit");
     private final Table premiums =
             Table.of("guarantee-premiums", "depositNo", "guaranteeNo", "issuer", "payerName", "at", "account");
@@ -58,7 +62,11 @@ final class DepositSample {
                     TradingSample.at(asOf.minusDays(420), 10, 0),
                     company,
                     accountOf(company),
-                    CentreSample.RULES);
+                    CentreSample.RULES,
+                    TradingSample.at(asOf.minusDays(420), 10, 0),
+                    "",
+                    "",
+                    "");
             covered.add(bids.cell(inside.get(i), "bidNo"), number);
         }
         if (!scope.grown()) {
@@ -74,7 +82,11 @@ final class DepositSample {
                     TradingSample.at(asOf.minusDays(20), 10, 0),
                     supplier,
                     accountOf(supplier),
-                    CentreSample.RULES);
+                    CentreSample.RULES,
+                    TradingSample.at(asOf.minusDays(20), 10, 0),
+                    "",
+                    "",
+                    "");
         }
         List<Integer> guarantees = made.guaranteesOf(made.guaranteedLot());
         String payer = tenderer(guarantees.get(0));
@@ -122,7 +134,11 @@ final class DepositSample {
                         TradingSample.at(WorkingDays.onOrAfter(LocalDate.of(year, 1, 2)), 10, i % 60),
                         firm.creditCode(),
                         accountOf(firm.creditCode()),
-                        CentreSample.RULES);
+                        CentreSample.RULES,
+                        TradingSample.at(WorkingDays.onOrAfter(LocalDate.of(year, 1, 2)), 10, i % 60),
+                        "",
+                        "",
+                        "");
             }
         }
     }
