@@ -89,17 +89,17 @@ record TenderNotice(CommandCall call, LotFacts facts, LotRefusals refusals) {
     /** 招标投标法实施条例第二十一条: a deadline is put off, never brought forward, or who relied on it would lose its days. */
     private boolean isEarlier(ZonedDateTime deadline) {
         ZonedDateTime before = facts.deadline();
-        boolean earlier = before != null && deadline.isBefore(before);
-        if (earlier) {
-            refusals.all()
-                    .add(
-                            "DEADLINE_EARLIER",
-                            "bidDeadline",
-                            "bidDeadline：投标截止时间只能顺延，不能早于已公告的 " + before.toOffsetDateTime() + "（招标投标法实施条例第二十一条）",
-                            "bidDeadline: a deadline is only put off; it must not be earlier than the one that is out, "
-                                    + before.toOffsetDateTime() + " (Implementing Regulation, article 21)");
+        if (before == null || !deadline.isBefore(before)) {
+            return false;
         }
-        return earlier;
+        refusals.all()
+                .add(
+                        "DEADLINE_EARLIER",
+                        "bidDeadline",
+                        "bidDeadline：投标截止时间只能顺延，不能早于已公告的 " + before.toOffsetDateTime() + "（招标投标法实施条例第二十一条）",
+                        "bidDeadline: a deadline is only put off; it must not be earlier than the one that is out, "
+                                + before.toOffsetDateTime() + " (Implementing Regulation, article 21)");
+        return true;
     }
 
     private Map<String, @Nullable Object> dates(ZonedDateTime deadline, LocalDate issued) {

@@ -181,12 +181,11 @@ class KeptMoneyIT extends MoneyHub {
         // The same person by an id that was merged into another's.
         write(
                 "MATCH (p:Person {name: '监管员'}), (f:Forfeiture {decisionNo: '决1'})"
-                        + " SET f.proposer = 'per_gone', f.proposingAccount = 'another'"
+                        + " SET f.proposer = 'per_gone', f.before = f.proposingAccount, f.proposingAccount = 'another'"
                         + " CREATE (:Merged {id: 'per_gone'})-[:MERGED_INTO]->(:Merged {id: 'per_between'})-[:MERGED_INTO]->(p)");
         assertThat(refused("director", "approveForfeiture", "forfeiture", first))
                 .containsExactly("SAME_PERSON forfeiture");
-        write(
-                "MATCH (f:Forfeiture {decisionNo: '决1'}) SET f.proposer = 'per_somebody', f.proposingAccount = 'supervisor'");
+        write("MATCH (f:Forfeiture {decisionNo: '决1'}) SET f.proposer = 'per_somebody', f.proposingAccount = f.before");
         assertThat(refused("supervisor", "approveForfeiture", "forfeiture", first))
                 .containsExactly("SAME_PERSON forfeiture");
         done("director", "approveForfeiture", "forfeiture { status { code } }", "forfeiture", first);

@@ -95,7 +95,7 @@ final class CollectingGraph {
                 .anyMatch(known -> source.equals(known.get("source")) && sha256.equals(known.get("sha256")))) {
             return;
         }
-        String id = NodeId.random("evd");
+        String id = NodeId.of("evd", List.of(matter, source, sha256));
         Map<String, @Nullable Object> values = new HashMap<>(given);
         values.put("kind", kind);
         values.put("sourceId", source);

@@ -60,6 +60,6 @@ final class CustodyGraph {
         values.put("sha256", sha256);
         values.put("previous", previous);
         values.put("hash", Custody.link(number, act, at, by, note, sha256, previous));
-        writes.create(LABEL, NodeId.random("cus"), values, List.of(holder));
+        writes.create(LABEL, NodeId.of("cus", List.of(holder.id(), Long.toString(number))), values, List.of(holder));
     }
 }

@@ -153,6 +153,7 @@ final class SignalRows {
                 hit.walks().stream()
                         .map(walk -> String.join(",", walk))
                         .distinct()
+                        .sorted()
                         .toList());
         Map<String, Object> measured = new TreeMap<>(hit.values());
         values.put("valueNames", List.copyOf(measured.keySet()));
@@ -169,6 +170,7 @@ final class SignalRows {
     private String said(String pattern, Hit hit, boolean english) {
         String firms = hit.firms().stream()
                 .map(id -> names.getOrDefault(id, id))
+                .sorted()
                 .collect(Collectors.joining(english ? " and " : "、"));
         return pattern.replace("{firms}", firms).replace("{shared}", shared(hit.shared(), english));
     }
