@@ -9,7 +9,13 @@ RETURN properties(matter) AS matter,
     [(matter)-[:LOOKS_AT]->(company:Company) | {id: company.id, name: company.name}] AS companies,
     [(company:Company)-[:SUSPECTED_IN]->(matter) | company.id] AS suspected,
     [(matter)-[:SUPPORTED_BY]->(evidence:Evidence) | {source: evidence.sourceId, sha256: evidence.sha256}] AS evidence,
-    [(matter)-[:ANSWERED_BY]->(answer:CaseStatement)-[:STATED_BY]->(company:Company) | {company: company.id, accepted: answer.accepted}] AS statements,
-    [(matter)-[:LED_TO]->(talk:Interview)-[:WITH]->(company:Company) | {id: talk.id, status: talk.status, company: company.id}] AS interviews,
+    COLLECT {
+        MATCH (matter)-[:ANSWERED_BY]->(answer:CaseStatement)-[:STATED_BY]->(company:Company)
+        RETURN {company: company.id, accepted: answer.accepted}
+        ORDER BY answer.createdAt, answer.id
+    } AS statements,
+    [(matter)-[:LED_TO]->(talk:Interview)-[:WITH]->(company:Company) WHERE coalesce(talk.heldAt >= matter.openedAt, true)
+        | {id: talk.id, status: talk.status, company: company.id}] AS interviews,
     [(matter)-[:LED_TO]->(kept:Forfeiture) | kept.status] AS forfeitures,
-    [(matter)-[:DECIDED_BY]->(decision:CaseDecision) WHERE decision.status = 'PROPOSED' | decision.id] AS proposed
+    [(matter)-[:DECIDED_BY]->(decision:CaseDecision) WHERE decision.status = 'PROPOSED' | decision.id] AS proposed,
+    [(matter)<-[:IN_CHARGE_OF]-(officer:Person) | officer.id] AS officers

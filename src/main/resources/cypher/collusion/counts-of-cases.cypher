@@ -1,7 +1,8 @@
-// reads: cases in which companies were held to be suspected from $from to $to and that were not cleared, what they are about, and talks held; $from, $to, $now; indexes collusion_case_suspected_at, interview_held_at
+// reads: cases in which companies were held to be suspected from $from to $to and that were not cleared, what they are about, and talks held for them; $from, $to, $now; index collusion_case_suspected_at
 WITH coalesce($from, date('1900-01-01')) AS first, coalesce($to, date($now)) AS last
 OPTIONAL MATCH (matter:CollusionCase)
-WHERE date(matter.suspectedAt) >= first AND date(matter.suspectedAt) <= last
+WHERE matter.suspectedAt >= datetime({date: first, timezone: 'Asia/Shanghai'})
+    AND matter.suspectedAt < datetime({date: last, timezone: 'Asia/Shanghai'}) + duration('P1D')
 WITH first, last, collect(matter) AS judged
 WITH first, last, judged, [matter IN judged WHERE coalesce(matter.outcome, '') <> 'CLEARED'] AS stand
 RETURN {
@@ -20,7 +21,9 @@ RETURN {
   transferred: size([matter IN stand WHERE matter.outcome = 'TRANSFERRED']),
   cleared: size(judged) - size(stand),
   interviews: COUNT {
-    MATCH (talk:Interview)
-    WHERE talk.status = 'HELD' AND date(talk.heldAt) >= first AND date(talk.heldAt) <= last
+    UNWIND judged AS matter
+    MATCH (matter)-[:LED_TO]->(talk:Interview)
+    WHERE talk.status = 'HELD'
+    RETURN DISTINCT talk
   }
 } AS value

@@ -2,4 +2,4 @@
 UNWIND $lots AS id
 MATCH (lot:Lot {id: id})
 WHERE lot.openedAt <= $now
-RETURN lot.id AS lot, [(lot)<-[:FOR_LOT]-(:Bid)<-[:SUBMITTED]-(company:Company) | company.id] AS companies
+RETURN lot.id AS lot, [(lot)<-[:FOR_LOT]-(:Bid)<-[:SUBMITTED|JOINED]-(company:Company) | company.id] AS companies

@@ -34,6 +34,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
 @OwnsItsThread
 final class MergeGraph implements ClientCommand {
 
+    /** What people wrote down of a party goes with it to the node that stands for it. */
+    private static final Set<String> CASES = Set.of("CollusionCase", "Evidence", "CaseStatement", "CaseDecision");
+
     private final Map<String, NodeType> merging = new HashMap<>();
     private final Map<String, NodeType> unmerging = new HashMap<>();
     private final Map<NodeType, List<Single>> singles = new HashMap<>();
@@ -42,7 +45,7 @@ final class MergeGraph implements ClientCommand {
     MergeGraph(GraphMap map) {
         // An account must not come to stand for another by a merge that somebody else makes.
         this.hubs = map.nodeTypes()
-                .filter(NodeType::kept)
+                .filter(type -> type.kept() && !CASES.contains(type.name()))
                 .flatMap(type -> type.fields().values().stream())
                 .filter(RelationField.class::isInstance)
                 .map(field -> ((RelationField) field).relation())

@@ -39,6 +39,12 @@ final class Retained {
             Map.entry("ATTENDED", OFFICIAL),
             Map.entry("LIAISES", OFFICIAL),
             Map.entry("SECONDED_TO", OFFICIAL),
+            Map.entry("CONDUCTED_BY", OFFICIAL),
+            Map.entry("OPENED_BY", OFFICIAL),
+            Map.entry("IN_CHARGE_OF", OFFICIAL),
+            Map.entry("COLLECTED_BY", OFFICIAL),
+            Map.entry("PROPOSED_BY", OFFICIAL),
+            Map.entry("APPROVED_BY", OFFICIAL),
             Map.entry("GAVE", "CONSENT_PROOF"));
 
     private Retained() {}

@@ -138,9 +138,7 @@ class OperationHitsIT {
                                 "规则命中，需向投标人核实",
                                 "signals",
                                 List.of(lead))));
-        assertThat(opened.at("/openCase/collusionCase/caseNo").asString())
-                .as("%s", opened)
-                .isEqualTo("AJ-2026-00001");
+        assertThat(opened.toString()).contains("AJ-2026-00001");
     }
 
     private static JsonNode asAnalyst(int port, String document, Map<String, Object> variables) throws Exception {

@@ -27,6 +27,7 @@ final class CaseDecisionGraph implements ClientCommand {
 
     private static final String CLEAR_STATEMENT = CypherCatalog.statement("collusion", "clear-suspects");
     private static final String COMPANIES_STATEMENT = CypherCatalog.statement("collusion", "companies-of-decision");
+    private static final String SAME_STATEMENT = CypherCatalog.statement("trading", "same-person");
     private static final String LABEL = "CaseDecision";
     private static final String PROPOSE = "proposeCaseDecision";
     private static final String APPROVE = "approveCaseDecision";
@@ -130,7 +131,7 @@ final class CaseDecisionGraph implements ClientCommand {
                 .run(COMPANIES_STATEMENT, Map.of("decision", id))
                 .list(row -> row.get("company").asString());
         if (approves && refusals.none()) {
-            another(call, stored, refusals);
+            another(call, stored, refusals, transaction);
             CaseGuards.check(facts, outcome, companies, "decision", refusals);
         }
         if (!refusals.none()) {
@@ -162,17 +163,12 @@ final class CaseDecisionGraph implements ClientCommand {
             Transaction transaction) {
         Map<String, @Nullable Object> values = new HashMap<>();
         if (outcome == CaseStatus.SUSPECTED) {
-            values.put("suspectedAt", call.now());
+            values.put("suspectedAt", facts.matter().getOrDefault("suspectedAt", call.now()));
             values.put("legalHold", true);
             values.put("holdReason", "认定涉嫌，自动保全 / held with the decision to suspect");
-            facts.companies()
+            (companies.isEmpty() ? facts.companyIds() : companies)
                     .forEach(company -> writes.link(
-                            "Company",
-                            String.valueOf(company.get("id")),
-                            "SUSPECTED_IN",
-                            CaseGraph.LABEL,
-                            facts.id(),
-                            Map.of("at", call.now())));
+                            "Company", company, "SUSPECTED_IN", CaseGraph.LABEL, facts.id(), Map.of("at", call.now())));
         } else if (outcome == CaseStatus.CLEARED) {
             transaction
                     .run(
@@ -186,7 +182,7 @@ final class CaseDecisionGraph implements ClientCommand {
                                     call.now()))
                     .consume();
         }
-        if (companies.isEmpty()) {
+        if (companies.isEmpty() || facts.status().next().contains(CaseStatus.SUSPECTED)) {
             values.put(STATUS, outcome.name());
             if (outcome != CaseStatus.SUSPECTED) {
                 values.put(OUTCOME, outcome.name());
@@ -196,10 +192,21 @@ final class CaseDecisionGraph implements ClientCommand {
         writes.update(CaseGraph.LABEL, facts.matter(), values);
     }
 
-    /** Four eyes: neither the person nor the account that proposed it. */
-    private static void another(CommandCall call, Map<String, Object> stored, CommandRefusals refusals) {
-        if (Objects.equals(stored.get(PROPOSER), call.viewer().personId())
-                || Objects.equals(stored.get(ACCOUNT), call.viewer().name())) {
+    /** Four eyes: neither the person, merges followed, nor the account that proposed it. */
+    private static void another(
+            CommandCall call, Map<String, Object> stored, CommandRefusals refusals, Transaction transaction) {
+        boolean same = transaction
+                .run(
+                        SAME_STATEMENT,
+                        Map.of(
+                                "one",
+                                String.valueOf(stored.get(PROPOSER)),
+                                "two",
+                                Objects.requireNonNull(call.viewer().personId())))
+                .single()
+                .get("same")
+                .asBoolean();
+        if (same || Objects.equals(stored.get(ACCOUNT), call.viewer().name())) {
             refusals.conflict(
                     "SAME_PERSON",
                     "decision",

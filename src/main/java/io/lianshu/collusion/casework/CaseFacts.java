@@ -16,10 +16,11 @@ import java.util.stream.Stream;
  * @param companies id and name of each that it looks at
  * @param suspected ids of those that are held to be suspected
  * @param evidence source and sha256 of each piece
- * @param statements company and accepted of each
- * @param interviews id, status and company, one for each company of a talk
+ * @param statements company and accepted of each, in the order in which they came
+ * @param interviews id, status and company, one for each company of a talk that was or is to be since the case was opened
  * @param forfeitures their statuses
  * @param proposed ids of decisions that nobody has approved or rejected yet
+ * @param officers ids of who is in charge
  */
 record CaseFacts(
         Map<String, Object> matter,
@@ -30,7 +31,8 @@ record CaseFacts(
         List<Map<String, Object>> statements,
         List<Map<String, Object>> interviews,
         List<String> forfeitures,
-        List<String> proposed) {
+        List<String> proposed,
+        List<String> officers) {
 
     String id() {
         return String.valueOf(matter.get("id"));
@@ -44,11 +46,26 @@ record CaseFacts(
         return interviews.stream().anyMatch(talk -> interview.equals(talk.get("id")));
     }
 
-    boolean looksAt(Collection<String> wanted) {
+    List<String> companyIds() {
         return companies.stream()
                 .map(company -> String.valueOf(company.get("id")))
-                .toList()
-                .containsAll(wanted);
+                .toList();
+    }
+
+    boolean looksAt(Collection<String> wanted) {
+        return companyIds().containsAll(wanted);
+    }
+
+    /** Whether a decision to keep a security waits to be carried out or revoked. */
+    boolean forfeits() {
+        return forfeitures.stream().anyMatch(Set.of("PROPOSED", "APPROVED")::contains);
+    }
+
+    /** The last statement of each company, by its id. */
+    private Map<String, Map<String, Object>> latest() {
+        return statements.stream()
+                .collect(Collectors.toMap(
+                        one -> String.valueOf(one.get("company")), one -> one, (earlier, later) -> later));
     }
 
     /** Names of suspected companies that neither made a statement nor were talked with. */
@@ -61,19 +78,19 @@ record CaseFacts(
                 suspected.stream().filter(company -> !heard.contains(company)).toList());
     }
 
-    /** Names of companies whose statements nobody has assessed yet. */
+    /** Names of companies whose last statement nobody has assessed yet. */
     List<String> unassessed() {
-        return names(statements.stream()
-                .filter(statement -> statement.get("accepted") == null)
-                .map(statement -> String.valueOf(statement.get("company")))
+        return names(latest().entrySet().stream()
+                .filter(last -> last.getValue().get("accepted") == null)
+                .map(Map.Entry::getKey)
                 .toList());
     }
 
-    /** Names of suspected companies of which a statement was accepted. */
+    /** Names of suspected companies whose last statement was accepted. */
     List<String> explained() {
-        return names(statements.stream()
-                .filter(statement -> Boolean.TRUE.equals(statement.get("accepted")))
-                .map(statement -> String.valueOf(statement.get("company")))
+        return names(latest().entrySet().stream()
+                .filter(last -> Boolean.TRUE.equals(last.getValue().get("accepted")))
+                .map(Map.Entry::getKey)
                 .filter(suspected::contains)
                 .toList());
     }

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 final class CaseFileGraph implements ClientCommand {
 
     private static final String LOTS_STATEMENT = CypherCatalog.statement("collusion", "lots-for-case");
+    private static final String LEAVE_STATEMENT = CypherCatalog.statement("collusion", "leave-case");
     private static final String OPEN = "openCase";
     private static final String STATUS = "status";
 
@@ -54,7 +55,7 @@ final class CaseFileGraph implements ClientCommand {
         return CaseGraph.step("case", call, codes, transaction, (facts, refusals) -> {
             NodeWrites writes = new NodeWrites(call, transaction, Set.of());
             switch (call.mutation()) {
-                case "takeCase" -> take(call, facts, refusals, writes);
+                case "takeCase" -> take(call, facts, refusals, writes, transaction);
                 case "extendCase" -> extend(call, facts, refusals, writes, transaction);
                 case "holdCase" -> hold(call, facts, refusals, writes);
                 default -> close(call, facts, refusals, writes);
@@ -77,8 +78,12 @@ final class CaseFileGraph implements ClientCommand {
         Set<String> lots = new LinkedHashSet<>(CaseRefusals.ids("lots", CaseRefusals.MOST, call, refusals));
         leads.forEach(lead -> lots.add(lead.lot()));
         Set<String> companies = new LinkedHashSet<>(CaseRefusals.ids("companies", CaseRefusals.MOST, call, refusals));
-        bidders(List.copyOf(lots), List.copyOf(companies), call, refusals, transaction);
-        leads.forEach(lead -> companies.addAll(lead.companyIds()));
+        // A lead may name the buyer or the agency too; a case looks at those who bid.
+        Set<String> bidders = bidders(List.copyOf(lots), List.copyOf(companies), call, refusals, transaction);
+        leads.forEach(
+                lead -> lead.companyIds().stream().filter(bidders::contains).forEach(companies::add));
+        refusals.atMost("lots", lots.size(), CaseRefusals.MOST);
+        refusals.atMost("companies", companies.size(), CaseRefusals.MOST);
         if (lots.isEmpty() && refusals.none()) {
             refusals.missing("lots", "须有标段或线索", "there must be lots or leads");
         }
@@ -106,7 +111,7 @@ final class CaseFileGraph implements ClientCommand {
     }
 
     /** Lots must be opened, and companies have bid in one of them. */
-    private static void bidders(
+    private static Set<String> bidders(
             List<String> lots,
             List<String> companies,
             CommandCall call,
@@ -125,20 +130,24 @@ final class CaseFileGraph implements ClientCommand {
             refusals.add(
                     "NOT_A_BIDDER",
                     "companies",
-                    "companies：" + String.join("、", strangers) + " 未在本案标段投标",
-                    "companies: " + String.join(", ", strangers) + " did not bid in a lot of the case");
+                    "companies：" + String.join("、", strangers) + " 未在本案标段投标，请去掉或先补充其标段",
+                    "companies: " + String.join(", ", strangers)
+                            + " did not bid in a lot of the case; leave it out or add its lot");
         }
+        return bidders;
     }
 
     private static void extend(
             CommandCall call, CaseFacts facts, CommandRefusals refusals, NodeWrites writes, Transaction transaction) {
-        CaseRefusals.open(facts, refusals);
+        CaseRefusals.still(facts, refusals);
         List<String> lots = CaseRefusals.ids("lots", CaseRefusals.MOST, call, refusals);
         List<String> companies = CaseRefusals.ids("companies", CaseRefusals.MOST, call, refusals);
         Set<String> all = new LinkedHashSet<>(facts.lots());
         all.addAll(lots);
         refusals.atMost("lots", all.size(), CaseRefusals.MOST);
-        refusals.atMost("companies", facts.companies().size() + companies.size(), CaseRefusals.MOST);
+        Set<String> firms = new LinkedHashSet<>(facts.companyIds());
+        firms.addAll(companies);
+        refusals.atMost("companies", firms.size(), CaseRefusals.MOST);
         bidders(List.copyOf(all), companies, call, refusals, transaction);
         List<String> freshLots =
                 lots.stream().filter(lot -> !facts.lots().contains(lot)).toList();
@@ -156,19 +165,25 @@ final class CaseFileGraph implements ClientCommand {
         }
     }
 
-    private static void take(CommandCall call, CaseFacts facts, CommandRefusals refusals, NodeWrites writes) {
-        CaseRefusals.follows(facts, CaseStatus.UNDER_REVIEW, "case", refusals);
+    /** A lead that nobody has taken up yet, or an open case that another officer takes over. */
+    private static void take(
+            CommandCall call, CaseFacts facts, CommandRefusals refusals, NodeWrites writes, Transaction transaction) {
+        String me = Objects.requireNonNull(call.viewer().personId());
+        boolean takesOver = facts.status() != CaseStatus.SIGNAL && facts.status() != CaseStatus.CLOSED;
+        if (takesOver && facts.officers().contains(me)) {
+            refusals.conflict("ALREADY_DONE", "case", "case：已由您承办", "case: it is yours already");
+        } else if (!takesOver) {
+            CaseRefusals.follows(facts, CaseStatus.UNDER_REVIEW, "case", refusals);
+        }
         if (refusals.none()) {
-            writes.update(
-                    CaseGraph.LABEL,
-                    facts.matter(),
-                    Map.of(STATUS, CaseStatus.UNDER_REVIEW.name(), "takenAt", call.now()));
-            writes.link(
-                    "Person",
-                    Objects.requireNonNull(call.viewer().personId()),
-                    "IN_CHARGE_OF",
-                    CaseGraph.LABEL,
-                    facts.id());
+            transaction.run(LEAVE_STATEMENT, Map.of("case", facts.id())).consume();
+            writes.link("Person", me, "IN_CHARGE_OF", CaseGraph.LABEL, facts.id());
+            Map<String, @Nullable Object> values = new HashMap<>();
+            if (!takesOver) {
+                values.put(STATUS, CaseStatus.UNDER_REVIEW.name());
+                values.put("takenAt", call.now());
+            }
+            writes.update(CaseGraph.LABEL, facts.matter(), values);
         }
     }
 
@@ -182,12 +197,12 @@ final class CaseFileGraph implements ClientCommand {
                     "hold：" + (wanted ? "已在保全中" : "未在保全中"),
                     "hold: it is " + (wanted ? "held already" : "not held"));
         }
-        if (!wanted && facts.status().isOpen() && facts.matter().get("suspectedAt") != null) {
+        if (!wanted && !facts.suspected().isEmpty() && facts.status() != CaseStatus.CLOSED) {
             refusals.conflict(
                     "CASE_OPEN",
                     "hold",
-                    "hold：认定涉嫌后，作出结论前不得解除保全",
-                    "hold: once companies are held to be suspected the hold is lifted only after a conclusion");
+                    "hold：有企业涉嫌的案件，结案后方可解除保全",
+                    "hold: while companies are held to be suspected the hold is lifted only after the case is closed");
         }
         if (refusals.none()) {
             writes.update(CaseGraph.LABEL, facts.matter(), Map.of("legalHold", wanted, "holdReason", reason));
@@ -198,9 +213,12 @@ final class CaseFileGraph implements ClientCommand {
         CaseRefusals.follows(facts, CaseStatus.CLOSED, "case", refusals);
         if (!facts.proposed().isEmpty()) {
             refusals.conflict(
-                    "DECISION_OPEN", "case", "case：有决定尚待批准", "case: a decision is neither approved nor rejected yet");
+                    "DECISION_OPEN",
+                    "case",
+                    "case：有决定尚待批准，请先批准或不予批准",
+                    "case: a decision is neither approved nor rejected yet; do either first");
         }
-        if (facts.forfeitures().stream().anyMatch(Set.of("PROPOSED", "APPROVED")::contains)) {
+        if (facts.forfeits()) {
             refusals.conflict(
                     "FORFEITURE_OPEN",
                     "case",

@@ -40,7 +40,8 @@ final class CaseGraph {
                 row.get("statements").asList(Value::asMap),
                 row.get("interviews").asList(Value::asMap),
                 row.get("forfeitures").asList(value -> value.asString("")),
-                row.get("proposed").asList(Value::asString));
+                row.get("proposed").asList(Value::asString),
+                row.get("officers").asList(Value::asString));
     }
 
     /** The case that the input names in {@code case}, or whose part it names in another field; refused when there is none. */

@@ -11,23 +11,31 @@ final class CaseGuards {
 
     private CaseGuards() {}
 
-    /** @param companies those that alone are cleared; empty for the whole case */
+    /** @param companies those that alone are suspected or cleared; empty for all of the case */
     static void check(
             CaseFacts facts, CaseStatus outcome, List<String> companies, String field, CommandRefusals refusals) {
+        if (outcome == CaseStatus.CLEARED && facts.forfeits()) {
+            refusals.conflict(
+                    "FORFEITURE_OPEN",
+                    field,
+                    field + "：有保证金不予退还的决定尚未执行或撤销，请先用 revokeForfeiture 撤销或等待执行",
+                    field
+                            + ": a decision to keep a security is pending; revoke it with revokeForfeiture or wait until it is carried out");
+        }
         if (!companies.isEmpty()) {
-            some(facts, outcome, companies, refusals);
+            some(facts, outcome, companies, field, refusals);
             return;
         }
         CaseRefusals.follows(facts, outcome, field, refusals);
         if (outcome == CaseStatus.SUSPECTED) {
-            suspected(facts, refusals);
+            suspected(facts, facts.companies().size(), refusals);
         } else if (outcome == CaseStatus.TRANSFERRED || outcome == CaseStatus.CONFIRMED) {
             concluded(facts, refusals);
         }
     }
 
-    private static void suspected(CaseFacts facts, CommandRefusals refusals) {
-        if (facts.companies().size() < LEAST) {
+    private static void suspected(CaseFacts facts, int companies, CommandRefusals refusals) {
+        if (companies < LEAST) {
             refusals.conflict(
                     "TOO_FEW_COMPANIES",
                     "case",
@@ -76,13 +84,16 @@ final class CaseGuards {
         }
     }
 
-    private static void some(CaseFacts facts, CaseStatus outcome, List<String> companies, CommandRefusals refusals) {
-        if (outcome != CaseStatus.CLEARED) {
+    private static void some(
+            CaseFacts facts, CaseStatus outcome, List<String> companies, String field, CommandRefusals refusals) {
+        if (outcome == CaseStatus.SUSPECTED) {
+            someSuspected(facts, companies, field, refusals);
+        } else if (outcome != CaseStatus.CLEARED) {
             refusals.add(
                     "BAD_VALUE",
                     "companies",
-                    "companies：只有 CLEARED 可以只涉及部分企业",
-                    "companies: only CLEARED may be about some of the companies alone");
+                    "companies：只有 SUSPECTED 与 CLEARED 可以只涉及部分企业",
+                    "companies: only SUSPECTED and CLEARED may be about some of the companies alone");
         } else if (!facts.suspected().containsAll(companies)) {
             refusals.add(
                     "NOT_IN_CASE",
@@ -98,5 +109,29 @@ final class CaseGuards {
         } else if (facts.status() == CaseStatus.CLOSED) {
             CaseRefusals.follows(facts, outcome, "case", refusals);
         }
+    }
+
+    /** Some of those that the case looks at; later on, companies that were added since. */
+    private static void someSuspected(CaseFacts facts, List<String> companies, String field, CommandRefusals refusals) {
+        if (!facts.looksAt(companies)) {
+            refusals.add(
+                    "NOT_IN_CASE",
+                    "companies",
+                    "companies：含有本案不涉及的企业，请先用 extendCase 补充",
+                    "companies: the case does not look at all of them; add them with extendCase first");
+        } else if (companies.stream().anyMatch(facts.suspected()::contains)) {
+            refusals.conflict(
+                    "ALREADY_DONE",
+                    "companies",
+                    "companies：含有已认定涉嫌的企业，请只列其余企业",
+                    "companies: some of them are held to be suspected already; name the others only");
+        }
+        boolean first = facts.suspected().isEmpty();
+        if (first) {
+            CaseRefusals.follows(facts, CaseStatus.SUSPECTED, field, refusals);
+        } else {
+            CaseRefusals.open(facts, refusals);
+        }
+        suspected(facts, first ? companies.size() : LEAST, refusals);
     }
 }

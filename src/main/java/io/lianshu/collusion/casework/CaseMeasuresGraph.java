@@ -107,7 +107,11 @@ final class CaseMeasuresGraph implements ClientCommand {
                     "interview: the case does not look at whom it was with");
         }
         boolean held = "HELD".equals(found.get(0).get("talk").get("status").asString(""));
-        List<Map<String, Object>> minutes = EvidenceGraph.files("minutes", call, refusals, transaction);
+        List<Map<String, Object>> minutes =
+                new ArrayList<>(EvidenceGraph.files("minutes", call, refusals, transaction));
+        found.get(0).get("files").asList(Value::asMap).stream()
+                .filter(file -> minutes.stream().noneMatch(given -> Objects.equals(given.get("id"), file.get("id"))))
+                .forEach(minutes::add);
         if (!refusals.none()) {
             return CommandOutcome.refused(facts.id(), refusals.found());
         }
@@ -136,8 +140,8 @@ final class CaseMeasuresGraph implements ClientCommand {
             refusals.conflict(
                     "CASE_NOT_CONFIRMED",
                     "case",
-                    "case：只有查实（CONFIRMED）的案件可以据此不退保证金",
-                    "case: only for a confirmed case is a security kept");
+                    "case：只有查实（CONFIRMED）的案件可以据此不退保证金，请先作出决定",
+                    "case: only for a confirmed case is a security kept; decide that first");
         }
         List<Record> secured = transaction
                 .run(DEPOSIT_STATEMENT, Map.of("deposit", call.text("deposit")))
@@ -149,8 +153,8 @@ final class CaseMeasuresGraph implements ClientCommand {
             refusals.add(
                     "NOT_IN_CASE",
                     "deposit",
-                    "deposit：不是本案标段中涉嫌企业的保证金",
-                    "deposit: it secures no bid of a suspected company in a lot of the case");
+                    "deposit：不是本案标段中涉嫌企业的保证金，请核对编号",
+                    "deposit: it secures no bid of a suspected company in a lot of the case; check the id");
         }
         if (!refusals.none()) {
             return CommandOutcome.refused(facts.id(), refusals.found());

@@ -16,12 +16,17 @@ final class CaseRefusals {
     static void follows(CaseFacts facts, CaseStatus wanted, String field, CommandRefusals refusals) {
         Set<CaseStatus> next = facts.status().next();
         if (!next.contains(wanted)) {
-            String names = next.isEmpty() ? "—" : next.stream().map(Enum::name).collect(Collectors.joining("、"));
+            String names = next.isEmpty()
+                    ? "（无，已结案；另有情况请另行立卷）"
+                    : next.stream().map(Enum::name).collect(Collectors.joining("、"));
             refusals.conflict(
                     "NOT_NEXT",
                     field,
                     field + "：案件当前状态 " + facts.status() + " 之后只能是 " + names,
-                    field + ": after " + facts.status() + " only these may follow: " + names.replace("、", ", "));
+                    field + ": after " + facts.status() + " only these may follow: "
+                            + (next.isEmpty()
+                                    ? "none, it is closed; open another case for what is new"
+                                    : names.replace("、", ", ")));
         }
     }
 
@@ -34,6 +39,18 @@ final class CaseRefusals {
                     "case：案件已有结论（" + facts.status() + "），不再补充；另有情况请另行立卷",
                     "case: a conclusion was reached (" + facts.status()
                             + ") and nothing is added; open another case for what is new");
+        }
+    }
+
+    /** What a decision that waits is about may not change under those who approve it. */
+    static void still(CaseFacts facts, CommandRefusals refusals) {
+        open(facts, refusals);
+        if (!facts.proposed().isEmpty()) {
+            refusals.conflict(
+                    "DECISION_OPEN",
+                    "case",
+                    "case：有决定待批准，批准或不予批准后再补充",
+                    "case: a decision waits to be approved; add to the case once it is approved or rejected");
         }
     }
 
@@ -54,9 +71,9 @@ final class CaseRefusals {
             refusals.add(
                     "NOT_FOUND",
                     field,
-                    field + "：没有 " + String.join("、", missing) + "，或尚未开标，或您不能使用",
+                    field + "：没有 " + String.join("、", missing) + "，或（标段、线索）尚未开标，或（文件）不是您可用的，请核对编号",
                     field + ": there is no " + String.join(", ", missing)
-                            + ", or its lot is not opened, or it is not yours to use");
+                            + ", or its lot is not opened, or the file is not yours to use; check the id");
         }
     }
 }

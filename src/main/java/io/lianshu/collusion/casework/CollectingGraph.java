@@ -65,7 +65,7 @@ final class CollectingGraph {
         values.put("explanationZh", note);
         values.put("explanationEn", note);
         Map<String, @Nullable Object> content = new TreeMap<>(file);
-        content.put("note", note);
+        content.put("explanationZh", note);
         write("FILE", String.valueOf(file.get("id")), content, values, List.of(file));
     }
 
@@ -80,7 +80,7 @@ final class CollectingGraph {
             content.put(name, Objects.toString(talk.get(name), null));
         }
         content.put("minutes", minutes.stream().map(TreeMap::new).toList());
-        write("INTERVIEW", String.valueOf(talk.get("id")), content, values, List.of());
+        write("INTERVIEW", String.valueOf(talk.get("id")), content, values, minutes);
     }
 
     private void write(

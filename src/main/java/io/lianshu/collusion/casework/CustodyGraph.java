@@ -41,11 +41,13 @@ final class CustodyGraph {
             Link holder,
             String act,
             String by,
-            @Nullable String note,
+            @Nullable String given,
             String sha256,
             ZonedDateTime now,
             NodeWrites writes,
             Transaction transaction) {
+        // A line each is hashed.
+        String note = given == null ? null : given.replaceAll("\\R", " ");
         Optional<Record> last = transaction.run(LAST_STATEMENT, Map.of("holder", holder.id())).list().stream()
                 .findFirst();
         long number = last.map(row -> row.get("number").asLong()).orElse(0L) + 1;

@@ -81,11 +81,14 @@ final class DossierText {
                     "采集 · Collected", text(piece, "collectedAt") + " " + text(piece.path("collectedBy"), "name")));
             rows.add(List.of(
                     "SHA-256", text(piece, "sha256") + (piece.path("intact").asBoolean() ? " ✓" : " ✗")));
-            piece.path("custody")
+            piece.at("/custody/edges")
+                    .valueStream()
+                    .map(link -> link.path("node"))
                     .forEach(link -> rows.add(List.of(
                             "保管链 · Custody " + link.path("number").asInt(),
                             text(link, "at") + " " + text(link.path("act"), "label") + " " + text(link, "by") + " "
-                                    + text(link, "note") + "\n" + text(link, "hash"))));
+                                    + text(link, "note") + "\n" + text(link, "hash")
+                                    + (link.path("intact").asBoolean() ? " ✓" : " ✗"))));
             blocks.add(new Paragraph("证据 " + place + " · Evidence " + place));
             blocks.add(new Table(List.of("项目 · Item", "内容 · Content"), rows));
         }

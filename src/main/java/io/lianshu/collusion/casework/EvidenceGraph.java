@@ -24,6 +24,8 @@ final class EvidenceGraph implements ClientCommand {
     private static final String ADD = "addEvidence";
     private static final String HAND_OVER = "handOverEvidence";
     private static final int MOST_FILES = 10;
+    /** So that a dossier has all of it. */
+    private static final int MOST_EVIDENCE = 70;
 
     private final CodeLists codes;
     private final PathGraph paths;
@@ -52,7 +54,8 @@ final class EvidenceGraph implements ClientCommand {
     }
 
     private CommandOutcome add(CommandCall call, CaseFacts facts, CommandRefusals refusals, Transaction transaction) {
-        CaseRefusals.open(facts, refusals);
+        CaseRefusals.still(facts, refusals);
+        refusals.atMost("case", facts.evidence().size(), MOST_EVIDENCE);
         List<Lead> leads = leads(call, refusals, transaction);
         List<Map<String, Object>> files = files("files", call, refusals, transaction);
         if (leads.isEmpty() && files.isEmpty() && refusals.none()) {

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whether what was kept still has the hash with which it was kept. */
 record IntactValue(String field) implements ComputedValue {
 
     static final String EVIDENCE = "Evidence.intact";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> WORDS = List.of("titleZh", "clauseZh", "explanationZh");
     static final String CUSTODY = "CustodyEvent.intact";
 
     @Override
@@ -24,7 +28,14 @@ record IntactValue(String field) implements ComputedValue {
     }
 
     private static boolean evidence(Map<String, @Nullable Object> row) {
-        return Custody.sha256(String.valueOf(row.get("content"))).equals(row.get("sha256"));
+        String content = String.valueOf(row.get("content"));
+        if (!Custody.sha256(content).equals(row.get("sha256"))) {
+            return false;
+        }
+        JsonNode inside = JSON.readTree(content);
+        return WORDS.stream()
+                .allMatch(word -> !inside.path(word).isString()
+                        || inside.path(word).asString().equals(row.get(word)));
     }
 
     private static boolean custody(Map<String, @Nullable Object> row) {

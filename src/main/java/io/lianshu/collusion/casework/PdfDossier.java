@@ -36,7 +36,7 @@ final class PdfDossier {
                 throw new IllegalStateException("The font is not on the class path: " + FONT);
             }
             base = BaseFont.createFont(
-                    "NotoSansSC-Regular.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, font.readAllBytes(), null);
+                    "NotoSansSC-Regular.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.readAllBytes(), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,6 +63,7 @@ final class StatementGraph implements ClientCommand {
         if (!facts.looksAt(List.of(company))) {
             refusals.add("NOT_IN_CASE", "company", "company：本案不涉及此企业", "company: the case does not look at it");
         }
+        refusals.atMost("case", facts.statements().size() + 1, CaseRefusals.MOST);
         String content = refusals.needed("content", 2, LONGEST);
         LocalDate received = refusals.past("receivedOn");
         List<Map<String, Object>> files = EvidenceGraph.files("files", call, refusals, transaction);
@@ -90,7 +91,11 @@ final class StatementGraph implements ClientCommand {
         if (stored.isEmpty()) {
             refusals.unknown("statement");
         } else if (stored.get("accepted") != null) {
-            refusals.conflict("ALREADY_DONE", "statement", "statement：已评议", "statement: it was assessed already");
+            refusals.conflict(
+                    "ALREADY_DONE",
+                    "statement",
+                    "statement：已评议；另有说明请重新登记",
+                    "statement: it was assessed already; record what the company says now as another");
         }
         CaseRefusals.open(facts, refusals);
         String assessment = refusals.needed("assessment", 2, 2_000);

@@ -1,5 +1,10 @@
 package io.lianshu.exchange.subgraph;
 
+import io.lianshu.platform.audit.AuditAction;
+import io.lianshu.platform.audit.AuditEntry;
+import io.lianshu.platform.audit.AuditTrail;
+import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.refusal.Refusal;
 import io.lianshu.platform.viewer.Callers;
 import io.lianshu.platform.viewer.RefusalAnswer;
@@ -22,22 +27,26 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** What lies around a node, the paths between two, what bidders share, and a ring, as files for other programs. */
 @RestController
 @ConditionalOnWebApplication
 @RequestMapping("/graphs")
+@OwnsItsThread
 class SubgraphController {
 
     private static final Set<Role> ROLES = Set.of(Role.SUPERVISOR, Role.ANALYST, Role.CASE_OFFICER);
 
     private final AskedSubgraphs subgraphs;
     private final Callers callers;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    SubgraphController(AskedSubgraphs subgraphs, Callers callers, Clock clock) {
+    SubgraphController(AskedSubgraphs subgraphs, Callers callers, AuditTrail audit, Clock clock) {
         this.subgraphs = subgraphs;
         this.callers = callers;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -67,19 +76,41 @@ class SubgraphController {
     private Mono<ResponseEntity<Object>> file(Viewer viewer, SubgraphQuestion question, SubgraphParameters given) {
         SubgraphFormat format = given.format();
         Map<String, Object> variables = given.variables(question);
-        return subgraphs.ask(question, variables, viewer).map(found -> {
-            ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-            return ResponseEntity.ok()
-                    .contentType(format.media())
-                    .cacheControl(CacheControl.noStore())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(question.path() + "." + format.extension())
-                                    .build()
-                                    .toString())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .body(format.write(found, About.of(question, variables, found, viewer, now)));
-        });
+        return subgraphs
+                .ask(question, variables, viewer)
+                .publishOn(Schedulers.boundedElastic())
+                .map(found -> {
+                    ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+                    String details = "%s, %d nodes, %d edges"
+                            .formatted(
+                                    format.extension(),
+                                    found.nodes().size(),
+                                    found.edges().size());
+                    // What is taken out is known, or it is not given out.
+                    audit.append(new AuditEntry(
+                            now,
+                            AuditAction.EXPORT,
+                            viewer.name(),
+                            viewer.rights(),
+                            "graphs/" + question.path(),
+                            variables.values().stream()
+                                    .map(String::valueOf)
+                                    .filter(NodeId::isWellFormed)
+                                    .findFirst()
+                                    .orElse(null),
+                            null,
+                            details));
+                    return ResponseEntity.ok()
+                            .contentType(format.media())
+                            .cacheControl(CacheControl.noStore())
+                            .header(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    ContentDisposition.attachment()
+                                            .filename(question.path() + "." + format.extension())
+                                            .build()
+                                            .toString())
+                            .header("X-Content-Type-Options", "nosniff")
+                            .body(format.write(found, About.of(question, variables, found, viewer, now)));
+                });
     }
 }

@@ -43,7 +43,7 @@ abstract class CaseHub extends CommandHub {
 
     @DynamicPropertySource
     static void graph(DynamicPropertyRegistry registry) {
-        // A graph that is not empty gets no sample district, and no rules or screens find lots in it.
+        // A graph that is not empty gets no sample district.
         TestEngine.wipe();
         write("CREATE (:Region {id: 'reg_x'})", Map.of());
         TestEngine.register(registry);
@@ -51,8 +51,6 @@ abstract class CaseHub extends CommandHub {
         registry.add("lianshu.demo-viewers.director.person", () -> id("officer"));
         registry.add("lianshu.demo-viewers.supervisor.person", () -> id("second"));
         registry.add("lianshu.demo-viewers.analyst.person", () -> id("analyst"));
-        registry.add("lianshu.rules.sweep", () -> "1h");
-        registry.add("lianshu.collusion.sweep", () -> "1h");
     }
 
     static String id(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianshu.platform.viewer.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -143,5 +144,59 @@ class CaseRefusalsIT extends CaseHub {
         }
         JsonNode audit = read("supervisor", "{ auditEvents(first: 50) { edges { node { command subject } } } }");
         assertThat(audit.toString()).contains("approveCaseDecision", "openCase", "recordCaseInterview");
+    }
+
+    @Test
+    void aMergeMakesNoSecondPersonAndWhatADecisionIsAboutStays() throws Exception {
+        String matter = opened();
+        done("case-officer", "takeCase", CASE, "case", matter);
+        String decision = done(
+                        "case-officer",
+                        "proposeCaseDecision",
+                        DECISION,
+                        "case",
+                        matter,
+                        "outcome",
+                        "SUSPECTED",
+                        "basis",
+                        "依据有关材料",
+                        "docNo",
+                        "文1号")
+                .at("/caseDecision/id")
+                .asString();
+        assertThat(refused("analyst", "extendCase", "case", matter, "lots", List.of(id("other"))))
+                .containsExactly("DECISION_OPEN case");
+        assertThat(refused("analyst", "addEvidence", "case", matter, "signals", List.of(id("weak"))))
+                .containsExactly("DECISION_OPEN case");
+        write(
+                "MATCH (gone:Person {id: $gone}), (stays:Person {id: $stays}) REMOVE gone:Person SET gone:Merged CREATE (gone)-[:MERGED_INTO]->(stays)",
+                Map.of("gone", id("officer"), "stays", id("second")));
+        assertThat(refused("supervisor", "approveCaseDecision", "decision", decision))
+                .containsExactly("SAME_PERSON decision");
+    }
+
+    @Test
+    void someCompaniesAreSuspectedFirstAndOthersLater() throws Exception {
+        String matter = opened();
+        done("case-officer", "takeCase", CASE, "case", matter);
+        decided(matter, "SUSPECTED", "companies", List.of(id("one"), id("two")));
+        assertThat(count("()-[:SUSPECTED_IN]->()")).isEqualTo(2);
+        decided(matter, "SUSPECTED", "companies", List.of(id("three")));
+        assertThat(count("()-[:SUSPECTED_IN]->()")).isEqualTo(3);
+        assertThat(status(matter)).isEqualTo("SUSPECTED");
+        assertThat(refused(
+                        "case-officer",
+                        "proposeCaseDecision",
+                        "case",
+                        matter,
+                        "outcome",
+                        "SUSPECTED",
+                        "companies",
+                        List.of(id("one")),
+                        "basis",
+                        "依据有关材料",
+                        "docNo",
+                        "文3号"))
+                .containsExactly("ALREADY_DONE companies");
     }
 }

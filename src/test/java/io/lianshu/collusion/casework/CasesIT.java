@@ -39,7 +39,7 @@ class CasesIT extends CaseHub {
 
         JsonNode dossier = read("director", """
                 { node(id: "%s") { ... on CollusionCase { status { code } timeline { kind { code } }
-                  evidence { edges { node { intact title content custody { number intact previous } } } }
+                  evidence { edges { node { intact title content custody { edges { node { number intact previous } } } } } }
                   suspected { id } forfeitures { decisionNo } interviews { interviewNo } } } }
                 """.formatted(matter));
         assertThat(dossier.at("/node/status/code").asString()).isEqualTo("CLOSED");
@@ -48,7 +48,7 @@ class CasesIT extends CaseHub {
                 .contains("OPENED", "TAKEN", "EVIDENCE", "INTERVIEW", "DECISION", "FORFEITURE", "CLOSED");
         assertThat(dossier.at("/node/evidence/edges")).hasSize(2).allSatisfy(edge -> {
             assertThat(edge.at("/node/intact").asBoolean()).isTrue();
-            assertThat(edge.at("/node/custody/0/intact").asBoolean()).isTrue();
+            assertThat(edge.at("/node/custody/edges/0/node/intact").asBoolean()).isTrue();
         });
         assertThat(dossier.toString()).contains("甲建设有限公司", "TB-1", "设备").doesNotContain("valueHash");
         JsonNode counts =
@@ -70,7 +70,7 @@ class CasesIT extends CaseHub {
         done(
                 "case-officer",
                 "handOverEvidence",
-                "evidence { custody { number act { code } intact } }",
+                "evidence { custody { edges { node { number act { code } intact } } } }",
                 "evidence",
                 piece.path("id").asString(),
                 "note",
