@@ -73,8 +73,8 @@ final class CaseMeasuresGraph implements ClientCommand {
             refusals.add(
                     "NOT_IN_CASE",
                     "companies",
-                    "companies：含有本案不涉及的企业",
-                    "companies: the case does not look at all of them");
+                    "companies：含有本案不涉及的企业，请先用 extendCase 补充",
+                    "companies: the case does not look at all of them; add them with extendCase first");
         }
         if (!refusals.none()) {
             return CommandOutcome.refused(facts.id(), refusals.found());
@@ -99,12 +99,13 @@ final class CaseMeasuresGraph implements ClientCommand {
             refusals.unknown("interview");
             return CommandOutcome.refused(facts.id(), refusals.found());
         }
-        if (!facts.looksAt(found.get(0).get("companies").asList(Value::asString))) {
+        List<String> with = found.get(0).get("companies").asList(Value::asString);
+        if (with.isEmpty() || !facts.looksAt(with)) {
             refusals.add(
                     "NOT_IN_CASE",
                     "interview",
-                    "interview：约谈对象不在本案",
-                    "interview: the case does not look at whom it was with");
+                    "interview：约谈对象不是本案企业，请先用 extendCase 补充企业",
+                    "interview: the case does not look at the companies that it was with; add them with extendCase first");
         }
         boolean held = "HELD".equals(found.get(0).get("talk").get("status").asString(""));
         List<Map<String, Object>> minutes =

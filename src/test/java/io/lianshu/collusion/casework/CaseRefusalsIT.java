@@ -199,4 +199,17 @@ class CaseRefusalsIT extends CaseHub {
                         "文3号"))
                 .containsExactly("ALREADY_DONE companies");
     }
+
+    @Test
+    void aTalkWithNoCompanyOfTheCaseHearsNobody() throws Exception {
+        String matter = opened();
+        done("case-officer", "takeCase", CASE, "case", matter);
+        decided(matter, "SUSPECTED");
+        write(
+                "CREATE (:Interview {id: $talk, interviewNo: 'YT-1', status: 'HELD', heldAt: $now})-[:WITH]->(:Person {id: $person})",
+                Map.of("talk", id("itv", "old"), "person", id("per", "other"), "now", now()));
+        assertThat(refused("case-officer", "recordCaseInterview", "case", matter, "interview", id("itv", "old")))
+                .containsExactly("NOT_IN_CASE interview");
+        assertThat(status(matter)).isEqualTo("SUSPECTED");
+    }
 }
