@@ -186,9 +186,7 @@ final class BidGraph implements ClientCommand {
 
     private static List<String> members(
             CommandCall call, String company, LotFacts facts, LotRefusals refusals, Transaction transaction) {
-        List<String> members = call.input().get("members") instanceof List<?> given
-                ? given.stream().map(String::valueOf).distinct().toList()
-                : List.of();
+        List<String> members = call.ids("members");
         refusals.all().atMost("members", members.size(), MOST_MEMBERS);
         if (!members.isEmpty() && !Boolean.TRUE.equals(facts.tender().get("acceptsConsortium"))) {
             refusals.all()

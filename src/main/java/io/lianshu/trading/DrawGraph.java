@@ -54,9 +54,7 @@ final class DrawGraph implements ClientCommand {
         List<Member> members = CommitteeGraph.members(facts, transaction);
         List<Member> tied = members.stream().filter(Member::tied).toList();
         due(facts, tied, refusals);
-        List<String> sent = call.input().get("representatives") instanceof List<?> given
-                ? given.stream().map(String::valueOf).distinct().toList()
-                : List.of();
+        List<String> sent = call.ids("representatives");
         int size = call.input().get("size") instanceof Integer asked ? asked : 0;
         if (tied.isEmpty()) {
             size(size, sent.size(), facts, refusals);

@@ -4,8 +4,8 @@ import io.lianshu.platform.code.CodeLists;
 import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
+import io.lianshu.platform.command.FourEyes;
 import io.lianshu.platform.command.NodeWrites.Link;
-import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
 import io.lianshu.platform.viewer.Role;
@@ -27,15 +27,12 @@ import org.springframework.stereotype.Component;
 @OwnsItsThread
 final class ForfeitureGraph implements ClientCommand {
 
-    private static final String SAME_STATEMENT = CypherCatalog.statement("trading", "same-person");
     private static final String PROPOSE = "proposeForfeiture";
     private static final Map<String, ForfeitureStatus> STEPS = Map.of(
             "approveForfeiture", ForfeitureStatus.APPROVED,
             "executeForfeiture", ForfeitureStatus.EXECUTED,
             "revokeForfeiture", ForfeitureStatus.REVOKED);
     private static final String LABEL = "Forfeiture";
-    private static final String PROPOSER = "proposer";
-    private static final String PROPOSING_ACCOUNT = "proposingAccount";
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_REASON = 500;
 
@@ -88,8 +85,7 @@ final class ForfeitureGraph implements ClientCommand {
         values.put("amount", amount);
         values.put("basis", basis);
         values.put("status", ForfeitureStatus.PROPOSED.name());
-        values.put(PROPOSER, call.viewer().personId());
-        values.put(PROPOSING_ACCOUNT, call.viewer().name());
+        values.putAll(FourEyes.proposedBy(call));
         writes.create(LABEL, id, values, List.of(Link.to("OF", facts.label(), facts.id())));
         return CommandOutcome.done(id, writes.changes());
     }
@@ -188,19 +184,7 @@ final class ForfeitureGraph implements ClientCommand {
     /** Four eyes: neither the person, under whatever id, nor the account that proposed it. */
     private static void another(
             CommandCall call, Map<String, Object> stored, LotRefusals refusals, Transaction transaction) {
-        boolean same = stored.get(PROPOSER) instanceof String proposer
-                && transaction
-                        .run(
-                                SAME_STATEMENT,
-                                Map.of(
-                                        "one",
-                                        proposer,
-                                        "two",
-                                        Objects.requireNonNull(call.viewer().personId())))
-                        .single()
-                        .get("same")
-                        .asBoolean();
-        if (same || Objects.equals(stored.get(PROPOSING_ACCOUNT), call.viewer().name())) {
+        if (FourEyes.isProposer(call, stored, transaction)) {
             refusals.all()
                     .conflict(
                             "SAME_PERSON",

@@ -54,7 +54,7 @@ final class InterviewGraph implements ClientCommand {
     private CommandOutcome schedule(CommandCall call, String me, Transaction transaction) {
         CommandRefusals refusals = new CommandRefusals(call, codes);
         TradeGraph writes = new TradeGraph(call, transaction);
-        List<String> companies = ids(call, "companies");
+        List<String> companies = call.ids("companies");
         if (companies.isEmpty()) {
             refusals.missing("companies", "须有约谈企业", "there must be companies to talk with");
         }
@@ -104,7 +104,7 @@ final class InterviewGraph implements ClientCommand {
         Map<String, @Nullable Object> values = new HashMap<>();
         List<String> minutes = List.of();
         if (call.mutation().equals(RECORD)) {
-            minutes = ids(call, "minutes");
+            minutes = call.ids("minutes");
             refusals.atMost("minutes", minutes.size(), MOST_FILES);
             known("minutes", "Attachment", minutes, writes, refusals);
             values.put(STATUS, "HELD");
@@ -120,12 +120,6 @@ final class InterviewGraph implements ClientCommand {
         writes.update(LABEL, stored, values);
         minutes.forEach(file -> writes.link("Attachment", file, "ATTACHED_TO", LABEL, id));
         return CommandOutcome.done(id, writes.changes());
-    }
-
-    private static List<String> ids(CommandCall call, String field) {
-        return call.input().get(field) instanceof List<?> given
-                ? given.stream().map(String::valueOf).distinct().toList()
-                : List.of();
     }
 
     private static void known(

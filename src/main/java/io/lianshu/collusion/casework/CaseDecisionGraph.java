@@ -5,6 +5,7 @@ import io.lianshu.platform.command.ClientCommand;
 import io.lianshu.platform.command.CommandCall;
 import io.lianshu.platform.command.CommandOutcome;
 import io.lianshu.platform.command.CommandRefusals;
+import io.lianshu.platform.command.FourEyes;
 import io.lianshu.platform.command.NodeWrites;
 import io.lianshu.platform.command.NodeWrites.Link;
 import io.lianshu.platform.graph.CypherCatalog;
@@ -27,15 +28,12 @@ final class CaseDecisionGraph implements ClientCommand {
 
     private static final String CLEAR_STATEMENT = CypherCatalog.statement("collusion", "clear-suspects");
     private static final String COMPANIES_STATEMENT = CypherCatalog.statement("collusion", "companies-of-decision");
-    private static final String SAME_STATEMENT = CypherCatalog.statement("trading", "same-person");
     private static final String LABEL = "CaseDecision";
     private static final String PROPOSE = "proposeCaseDecision";
     private static final String APPROVE = "approveCaseDecision";
     private static final String STATUS = "status";
     private static final String PERSON = "Person";
     private static final String OUTCOME = "outcome";
-    private static final String ACCOUNT = "proposingAccount";
-    private static final String PROPOSER = "proposer";
 
     private final CodeLists codes;
 
@@ -99,8 +97,7 @@ final class CaseDecisionGraph implements ClientCommand {
         values.put("docNo", number);
         values.put(STATUS, "PROPOSED");
         values.put("proposedAt", call.now());
-        values.put(PROPOSER, me);
-        values.put(ACCOUNT, call.viewer().name());
+        values.putAll(FourEyes.proposedBy(call));
         List<Link> links = new ArrayList<>();
         links.add(Link.from("DECIDED_BY", CaseGraph.LABEL, facts.id()));
         links.add(Link.to("PROPOSED_BY", PERSON, me));
@@ -131,7 +128,13 @@ final class CaseDecisionGraph implements ClientCommand {
                 .run(COMPANIES_STATEMENT, Map.of("decision", id))
                 .list(row -> row.get("company").asString());
         if (approves && refusals.none()) {
-            another(call, stored, refusals, transaction);
+            if (FourEyes.isProposer(call, stored, transaction)) {
+                refusals.conflict(
+                        "SAME_PERSON",
+                        "decision",
+                        "decision：拟定人不能批准自己拟定的决定，请由他人批准",
+                        "decision: who proposed it may not approve it; somebody else must");
+            }
             CaseGuards.check(facts, outcome, companies, "decision", refusals);
         }
         if (!refusals.none()) {
@@ -190,28 +193,5 @@ final class CaseDecisionGraph implements ClientCommand {
             }
         }
         writes.update(CaseGraph.LABEL, facts.matter(), values);
-    }
-
-    /** Four eyes: neither the person, merges followed, nor the account that proposed it. */
-    private static void another(
-            CommandCall call, Map<String, Object> stored, CommandRefusals refusals, Transaction transaction) {
-        boolean same = transaction
-                .run(
-                        SAME_STATEMENT,
-                        Map.of(
-                                "one",
-                                String.valueOf(stored.get(PROPOSER)),
-                                "two",
-                                Objects.requireNonNull(call.viewer().personId())))
-                .single()
-                .get("same")
-                .asBoolean();
-        if (same || Objects.equals(stored.get(ACCOUNT), call.viewer().name())) {
-            refusals.conflict(
-                    "SAME_PERSON",
-                    "decision",
-                    "decision：拟定人不能批准自己拟定的决定，请由他人批准",
-                    "decision: who proposed it may not approve it; somebody else must");
-        }
     }
 }

@@ -56,9 +56,7 @@ final class CaseRefusals {
 
     /** Ids of the input, each once; too many are refused. */
     static List<String> ids(String field, int most, CommandCall call, CommandRefusals refusals) {
-        List<String> ids = call.input().get(field) instanceof List<?> given
-                ? given.stream().map(String::valueOf).distinct().toList()
-                : List.of();
+        List<String> ids = call.ids(field);
         refusals.atMost(field, ids.size(), most);
         return ids;
     }

@@ -72,10 +72,7 @@ final class EvidenceGraph implements ClientCommand {
                     "signals：线索所在标段不在本案，请先用 extendCase 补充",
                     "signals: the lot of a lead is not in the case; add it with extendCase first");
         }
-        String note = CaseRefusals.ids("files", MOST_FILES, call, new CommandRefusals(call, codes))
-                        .isEmpty()
-                ? ""
-                : refusals.needed("note", 2, 500);
+        String note = call.ids("files").isEmpty() ? "" : refusals.needed("note", 2, 500);
         if (!refusals.none()) {
             return CommandOutcome.refused(facts.id(), refusals.found());
         }

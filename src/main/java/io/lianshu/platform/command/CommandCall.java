@@ -72,6 +72,13 @@ public record CommandCall(String mutation, Map<String, @Nullable Object> input, 
         return input.get(field) instanceof String text && !text.isBlank() ? text.strip() : null;
     }
 
+    /** Ids that a field of the input lists, each once; none when it is absent. */
+    public List<String> ids(String field) {
+        return input.get(field) instanceof List<?> given
+                ? given.stream().map(String::valueOf).distinct().toList()
+                : List.of();
+    }
+
     /** A moment of the input in the office's zone; null when it is absent. */
     public @Nullable ZonedDateTime time(String field) {
         return input.get(field) instanceof OffsetDateTime time ? time.atZoneSameInstant(now.getZone()) : null;
