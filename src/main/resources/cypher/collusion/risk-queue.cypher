@@ -1,13 +1,13 @@
-// reads: opened lots with hits under the set that counts now, without those of cleared cases, exact ones first; $first, $openedFrom, $openedBefore, $hardOnly, $now; indexes rule_run_counts, evidence_source
+// reads: opened lots with hits under the set that counts now, without those of cleared cases, exact ones first; $first, $openedFrom, $openedBefore, $hardOnly, $now; indexes rule_run_counts, evidence_fact, collusion_signal_fact
 CALL () {
   MATCH (matter:CollusionCase)-[:SUPPORTED_BY]->(evidence:Evidence {kind: 'SIGNAL'})
   WHERE matter.outcome = 'CLEARED'
     AND NOT EXISTS {
-      (same:Evidence {sourceId: evidence.sourceId})<-[:SUPPORTED_BY]-(standing:CollusionCase)
+      (same:Evidence {fact: evidence.fact})<-[:SUPPORTED_BY]-(standing:CollusionCase)
       WHERE coalesce(standing.outcome, '') <> 'CLEARED'
     }
-  WITH DISTINCT evidence.sourceId AS source
-  MATCH (signal:CollusionSignal {id: source})-[:IN_LOT]->(its:Lot)
+  WITH DISTINCT evidence.fact AS fact
+  MATCH (signal:CollusionSignal {fact: fact})-[:IN_LOT]->(its:Lot)
   WHERE signal.counts
   RETURN collect({lot: its.id, strength: signal.strength}) AS cleared
 }

@@ -57,7 +57,8 @@ record AskedGraph(String address, Map<String, String> titles, List<String> edges
                 edges.stream()
                         .map(edge -> edge.substring(0, edge.lastIndexOf(' ')))
                         .toList(),
-                false);
+                // As many as were asked for: there may be more.
+                paths.size() == 10);
     }
 
     static AskedGraph shared(BiddingHub hub, String lot) throws Exception {

@@ -48,7 +48,7 @@ final class PlantedBids {
             """;
 
     private static final String REMOVAL = """
-            MATCH (bid:Bid)-[:FOR_LOT]->(:Lot {id: $lot})
+            OPTIONAL MATCH (bid:Bid)-[:FOR_LOT]->(:Lot {id: $lot})
             OPTIONAL MATCH (bid)-[:HAS_DOCUMENT|SECURED_BY]->(part)
             DETACH DELETE part, bid
             WITH DISTINCT 1 AS done

@@ -54,6 +54,7 @@ final class CollectingGraph {
             values.put(name, lead.signal().get(name));
         }
         values.put("nodes", lead.nodes());
+        values.put("fact", lead.signal().get("fact"));
         write("SIGNAL", lead.id(), lead.content(paths.of(lead.nodes(), transaction)), values, List.of());
     }
 

@@ -2,6 +2,7 @@ package io.lianshu.collusion.casework;
 
 import io.lianshu.platform.graph.GraphReadiness;
 import io.lianshu.platform.graph.OwnsItsThread;
+import io.lianshu.platform.graph.WaitingThreads;
 import io.lianshu.platform.identifier.Sha256;
 import io.lianshu.platform.refusal.Faults;
 import io.lianshu.platform.refusal.Refusal;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** Dossiers of cases as files, each kept in the chain of custody before it is given out. */
@@ -36,12 +36,16 @@ import tools.jackson.databind.JsonNode;
 @ConditionalOnWebApplication
 @RequestMapping("/cases")
 @OwnsItsThread
-class DossierController {
+class DossierController implements AutoCloseable {
 
     private static final Set<Role> ROLES = Set.of(Role.CASE_OFFICER, Role.SUPERVISOR, Role.DIRECTOR);
     private static final String WORD = "docx";
     private static final String PDF = "pdf";
     private static final int RETRY_SECONDS = 5;
+    /** A dossier takes some ten megabytes while it is written. */
+    private static final int AT_ONCE = 2;
+
+    private static final int WAITING = 20;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Callers callers;
@@ -49,6 +53,7 @@ class DossierController {
     private final DossierReads reads;
     private final DossierLogGraph log;
     private final Clock clock;
+    private final WaitingThreads threads = new WaitingThreads("dossier", AT_ONCE, WAITING, DossierRefused::busy);
 
     DossierController(Callers callers, GraphReadiness readiness, DossierReads reads, DossierLogGraph log, Clock clock) {
         this.callers = callers;
@@ -67,8 +72,7 @@ class DossierController {
                     check(viewer, format);
                     readiness.check();
                     return reads.matter(id, viewer)
-                            .publishOn(Schedulers.boundedElastic())
-                            .map(matter -> file(matter, format, viewer));
+                            .flatMap(matter -> Mono.fromFuture(() -> threads.run(() -> file(matter, format, viewer))));
                 })
                 .onErrorResume(e -> {
                     Refusal refusal = Faults.refusal(e);
@@ -88,6 +92,11 @@ class DossierController {
         if (!Set.of(WORD, PDF).contains(format)) {
             throw DossierRefused.format();
         }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
     }
 
     private ResponseEntity<Object> file(JsonNode matter, String format, Viewer viewer) {

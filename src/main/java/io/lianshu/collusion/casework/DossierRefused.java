@@ -33,4 +33,13 @@ final class DossierRefused {
                 "您的角色不能导出卷宗，请联系办案人员",
                 "Your role may not take dossiers out; ask a case officer");
     }
+
+    static Refusal busy() {
+        return new Refusal(
+                "DOSSIERS_BUSY",
+                Refusal.Kind.TOO_MUCH,
+                null,
+                "正在导出的卷宗过多，请稍后再试",
+                "Too many dossiers are being written; ask again shortly");
+    }
 }

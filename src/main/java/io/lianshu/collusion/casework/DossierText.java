@@ -81,6 +81,8 @@ final class DossierText {
                     "采集 · Collected", text(piece, "collectedAt") + " " + text(piece.path("collectedBy"), "name")));
             rows.add(List.of(
                     "SHA-256", text(piece, "sha256") + (piece.path("intact").asBoolean() ? " ✓" : " ✗")));
+            rows.add(List.of(
+                    "保管链完整 · Chain of custody", piece.path("chainIntact").asBoolean() ? "✓" : "✗"));
             piece.at("/custody/edges")
                     .valueStream()
                     .map(link -> link.path("node"))

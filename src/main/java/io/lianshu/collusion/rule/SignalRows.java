@@ -145,16 +145,11 @@ final class SignalRows {
         values.put("ruleSet", set.name());
         values.put("counts", counts);
         values.put("computedAt", now);
+        values.put("fact", fact(rule, hit));
         describe(rule, values);
         values.put("explanationZh", said(rule.says().chinese(), hit, false));
         values.put("explanationEn", said(rule.says().english(), hit, true));
-        values.put(
-                "walks",
-                hit.walks().stream()
-                        .map(walk -> String.join(",", walk))
-                        .distinct()
-                        .sorted()
-                        .toList());
+        values.put("walks", walks(hit));
         Map<String, Object> measured = new TreeMap<>(hit.values());
         values.put("valueNames", List.copyOf(measured.keySet()));
         values.put("valueTexts", measured.values().stream().map(String::valueOf).toList());
@@ -164,6 +159,26 @@ final class SignalRows {
         row.put("firms", hit.firms());
         row.put("bids", hit.bids());
         return row;
+    }
+
+    /**
+     * What is the same under every rule set while the records are: who did what, and by which paths. What a case cleared is
+     * known by it. Measures are left out, as they move with the market.
+     */
+    private String fact(Rule rule, Hit hit) {
+        List<String> key = new ArrayList<>(List.of(lot, rule.code()));
+        key.addAll(hit.firms().stream().sorted().toList());
+        key.addAll(hit.bids().stream().sorted().toList());
+        key.addAll(walks(hit));
+        return NodeId.of("fct", key);
+    }
+
+    private static List<String> walks(Hit hit) {
+        return hit.walks().stream()
+                .map(walk -> String.join(",", walk))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Companies and groups by name; what else is shared by its kind, as its value is not everybody's to read. */

@@ -30,8 +30,10 @@ record About(ZonedDateTime at, Map<String, String> said) {
                 "note",
                 viewer.speaksEnglish()
                         ? "Facts about records and leads to look at, no findings; masked as the viewer must see it."
-                                + (found.truncated() ? " Not all that the viewer may see is in this file." : "")
-                        : "仅为记录事实与线索，不是结论；按查看者权限脱敏。" + (found.truncated() ? "因数量上限，查看者可见的内容未全部写入本文件。" : ""));
+                                + (found.truncated()
+                                        ? " The number was limited, so there may be more that is not in this file."
+                                        : "")
+                        : "仅为记录事实与线索，不是结论；按查看者权限脱敏。" + (found.truncated() ? "因数量上限，可能还有未写入本文件的内容。" : ""));
         return new About(at, said);
     }
 

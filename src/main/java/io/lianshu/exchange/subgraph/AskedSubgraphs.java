@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class AskedSubgraphs {
 
     private static final String NODE_TYPES = "node-type";
+    /** Paths that are asked for when a request does not say; as in the operation. */
+    private static final int PATHS = 3;
 
     private final GraphQlSource source;
     private final JsonMapper json;
@@ -54,7 +56,8 @@ final class AskedSubgraphs {
                                 data,
                                 new CodedType("Company", codes.label(NODE_TYPES, "Company", english)),
                                 new CodedType("Text", english ? "text in files" : "文件中的文字"),
-                                new CodedType("MET", english ? "met in opened lots" : "同投标段"))
+                                new CodedType("MET", english ? "met in opened lots" : "同投标段"),
+                                variables.get("first") instanceof Integer first ? first : PATHS)
                         .of(question));
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A part of the graph as a viewer may see it.
  *
- * @param truncated whether something that the viewer may see was left out for want of room
+ * @param truncated whether something that the viewer may see was, or may have been, left out for want of room
  */
 record Subgraph(boolean directed, boolean truncated, List<Vertex> nodes, List<Link> edges) {
 

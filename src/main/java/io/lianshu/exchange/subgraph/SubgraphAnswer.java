@@ -23,24 +23,27 @@ final class SubgraphAnswer {
     private final CodedType company;
     private final CodedType text;
     private final CodedType met;
+    private final int asked;
 
     /**
      * @param data the answer's
      * @param company how companies are typed
      * @param text how texts of files are typed that are no node
      * @param met how an edge between companies that met is typed
+     * @param asked how many paths were asked for at most
      */
-    SubgraphAnswer(JsonNode data, CodedType company, CodedType text, CodedType met) {
+    SubgraphAnswer(JsonNode data, CodedType company, CodedType text, CodedType met, int asked) {
         this.data = data;
         this.company = company;
         this.text = text;
         this.met = met;
+        this.asked = asked;
     }
 
     Subgraph of(SubgraphQuestion question) {
         return switch (question) {
             case NEIGHBOURHOOD -> neighbourhood(known(data.path("neighbourhood"), question));
-            case PATHS -> paths(data.path("paths"));
+            case PATHS -> paths(data.path("paths"), asked);
             case SHARED -> shared(data.path("sharedEntities"));
             case RING -> ring(known(data.path("node").path("matrix"), question), data.path("node"));
         };
@@ -61,11 +64,11 @@ final class SubgraphAnswer {
                 found.path("edges").valueStream().map(SubgraphAnswer::link).toList());
     }
 
-    /** What several paths have in common stands once. */
-    private static Subgraph paths(JsonNode paths) {
+    /** What several paths have in common stands once. When as many came as were asked for, there may be more. */
+    private static Subgraph paths(JsonNode paths, int asked) {
         return new Subgraph(
                 true,
-                false,
+                paths.size() >= asked,
                 Subgraph.distinct(
                         paths.valueStream()
                                 .flatMap(path -> path.path("nodes").valueStream())

@@ -1,6 +1,8 @@
 package io.lianshu.platform.graph;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +28,9 @@ final class Sweeps implements AutoCloseable {
         return made;
     });
 
+    /** Those that will run once more after a command; more commands until then ask for nothing more. */
+    private final Set<Sweep> asked = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService following = Executors.newCachedThreadPool(task -> {
         Thread made = new Thread(task, "sweeps-following");
         made.setDaemon(true);
@@ -48,15 +53,18 @@ final class Sweeps implements AutoCloseable {
     void after(CommandDone done) {
         sweeps.stream()
                 .filter(sweep -> sweep.follows(done.mutation()))
+                .filter(asked::add)
                 .forEach(sweep -> following.execute(() -> once(sweep)));
     }
 
     private void once(Sweep sweep) {
-        if (readiness.obstacle().isPresent()) {
-            return;
-        }
         try {
             synchronized (sweep) {
+                // From here on a command may have come too late for this run.
+                asked.remove(sweep);
+                if (readiness.obstacle().isPresent()) {
+                    return;
+                }
                 sweep.sweep();
             }
         } catch (RuntimeException e) {

@@ -63,7 +63,7 @@ class CasesIT extends CaseHub {
         String matter = opened();
         write("MATCH (s:CollusionSignal) DETACH DELETE s", Map.of());
         String ask = "{ node(id: \"" + matter
-                + "\") { ... on CollusionCase { evidence { edges { node { id intact explanation clause } } } } } }";
+                + "\") { ... on CollusionCase { evidence { edges { node { id intact chainIntact explanation clause } } } } } }";
         JsonNode piece = read("analyst", ask).at("/node/evidence/edges/0/node");
         assertThat(piece.path("intact").asBoolean()).isTrue();
         assertThat(piece.path("clause").asString()).isEqualTo("第四十条第（一）项");
@@ -78,6 +78,17 @@ class CasesIT extends CaseHub {
         assertThat(count("(:Evidence)-[:HELD_BY]->(:CustodyEvent)")).isEqualTo(2);
         assertThat(one("MATCH (a:CustodyEvent {number: 1}), (b:CustodyEvent {number: 2}) RETURN b.previous = a.hash"))
                 .isEqualTo(true);
+        String chain = "/node/evidence/edges/0/node/chainIntact";
+        assertThat(read("analyst", ask).at(chain).asBoolean()).isTrue();
+        String sha256 = String.valueOf(one("MATCH (e:Evidence) RETURN e.sha256"));
+        assertThat(read(
+                                "supervisor",
+                                "{ history(id: \"" + piece.path("id").asString() + "\") { fields { name after } } }")
+                        .toString())
+                .as("what the evidence was is known from its history too")
+                .contains("{\"name\":\"sha256\",\"after\":\"" + sha256 + "\"}");
+        write("MATCH (link:CustodyEvent {number: 1}) DETACH DELETE link", Map.of());
+        assertThat(read("analyst", ask).at(chain).asBoolean()).isFalse();
         write("MATCH (e:Evidence) SET e.content = replace(e.content, 'HARD', 'WEAK')", Map.of());
         assertThat(read("analyst", ask).at("/node/evidence/edges/0/node/intact").asBoolean())
                 .isFalse();
@@ -107,6 +118,11 @@ class CasesIT extends CaseHub {
                         .at("/node/isCleared")
                         .asBoolean())
                 .isTrue();
+        // The same under another rule set is cleared too; with another bid it is something else.
+        write("MATCH (s:CollusionSignal {id: $id}) SET s.id = s.id + 'x'", Map.of("id", id("hard")));
+        assertThat(queue()).isEqualTo("[{\"hard\":0,\"weak\":1}]");
+        write("MATCH (s:CollusionSignal {id: $id + 'x'}) SET s.fact = 'another', s.id = $id", Map.of("id", id("hard")));
+        assertThat(queue()).isEqualTo("[{\"hard\":1,\"weak\":1}]");
     }
 
     private String queue() throws Exception {

@@ -39,6 +39,8 @@ class RuleSweepIT {
                 MERGE (b:Company {id: 'com_b'})
                 CREATE (a)-[:SUBMITTED]->(:Bid {id: 'bid_a' + number, price: 100})-[:FOR_LOT]->(lot),
                   (b)-[:SUBMITTED]->(:Bid {id: 'bid_b' + number, price: 100 + number})-[:FOR_LOT]->(lot)
+                """);
+        run("""
                 CREATE (:Lot {id: 'lot_closed', openedAt: $now + duration('P1D')})<-[:FOR_LOT]-(:Bid {id: 'bid_closed'})
                 """);
     }

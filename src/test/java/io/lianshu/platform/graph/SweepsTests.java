@@ -19,7 +19,10 @@ class SweepsTests {
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
-    private final CountDownLatch threeTimes = new CountDownLatch(3);
+    private final AtomicInteger runs = new AtomicInteger();
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch go = new CountDownLatch(1);
+    private final CountDownLatch twice = new CountDownLatch(2);
 
     /** One that takes as long as it is let. */
     private final class Lasting implements Sweep {
@@ -66,29 +69,42 @@ class SweepsTests {
         @Override
         public void sweep() {
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            runs.incrementAndGet();
+            running.countDown();
             try {
-                Thread.sleep(50);
+                go.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             atOnce.decrementAndGet();
-            threeTimes.countDown();
+            twice.countDown();
         }
     }
 
     @Test
-    void whatFollowsACommandWaitsForNoOtherSweepAndForItselfAlone() throws Exception {
+    void whatFollowsCommandsWaitsForNoOtherSweepAndRunsOnceMoreForAllThatCameMeanwhile() throws Exception {
         GraphReadiness readiness = new GraphReadiness(new NoServer(), () -> {}, true);
         readiness.start();
         try (Sweeps sweeps = new Sweeps(List.of(new Lasting(), new Following()), readiness)) {
             sweeps.begin();
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-            for (int i = 0; i < 3; i++) {
+            sweeps.after(OPENED);
+            assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 100; i++) {
                 sweeps.after(OPENED);
             }
             sweeps.after(new CommandDone("closeBids"));
-            assertThat(threeTimes.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread.getName().equals("sweeps-following")))
+                    .hasSize(2);
+            go.countDown();
+            assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(mostAtOnce).hasValue(1);
+            sweeps.after(OPENED);
+            for (int i = 0; runs.get() < 3 && i < 1000; i++) {
+                Thread.sleep(10);
+            }
+            assertThat(runs).hasValue(3);
             end.countDown();
         } finally {
             readiness.stop();

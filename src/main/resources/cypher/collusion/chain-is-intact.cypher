@@ -1,0 +1,9 @@
+// reads: whether the links of the chain of custody of an Evidence (this) follow each other without a gap and speak of its content; from this
+OPTIONAL MATCH (this)-[:HELD_BY]->(link:CustodyEvent)
+WITH this, link ORDER BY link.number
+WITH this, collect(link) AS links
+RETURN size(links) > 0
+    AND all(i IN range(0, size(links) - 1) WHERE
+        links[i].number = i + 1
+        AND links[i].sha256 = this.sha256
+        AND links[i].previous = CASE WHEN i = 0 THEN '' ELSE links[i - 1].hash END) AS value
