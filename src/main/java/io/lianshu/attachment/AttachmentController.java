@@ -58,6 +58,7 @@ class AttachmentController {
             Role.WINDOW_CLERK,
             Role.TOWN_TRADER,
             Role.SUPERVISOR,
+            Role.ANALYST,
             Role.CASE_OFFICER);
     /** Under this name Reactor looks for whom to tell of an error that comes after its stream was cancelled. */
     private static final String DROPPED = "reactor.onErrorDropped.local";

@@ -80,8 +80,8 @@ final class ErasureGraph implements ClientCommand, AfterRestore {
             return CommandOutcome.refused(
                     "LEGAL_HOLD",
                     "person",
-                    "person：涉及此人的材料正依法保全，解除保全后方可删除，请联系办案人员",
-                    "person: material about this person is held for an inquiry; it may be erased once the hold is lifted, ask a case officer");
+                    "person：涉及此人的材料依法须保留，期满后方可删除；请联系监督部门",
+                    "person: the law requires that records about this person are kept for now; ask the supervisors when they may be erased");
         }
         return erase(call, transaction, person);
     }

@@ -100,7 +100,7 @@ class AttachmentIT extends PhotoHub {
         "agent, 201",
         "supervisor, 200",
         "case-officer, 200",
-        "importer, 200",
+        "importer, 404",
         "window-clerk, 404",
         "town-trader, 404",
         "analyst, 404",

@@ -139,7 +139,7 @@ class AttachmentRefusedIT extends PhotoHub {
     @ParameterizedTest
     @CsvSource({
         "'', 401, ATTACHMENT_NOT_SIGNED_IN",
-        "analyst, 403, ATTACHMENT_NOT_ALLOWED",
+        "director, 403, ATTACHMENT_NOT_ALLOWED",
         "supplier, 403, ATTACHMENT_NOT_ALLOWED",
         "owner, 403, ATTACHMENT_NOT_ALLOWED",
         "supervisor, 403, ATTACHMENT_NO_PERSON",

@@ -176,6 +176,18 @@ class GraphFilesIT {
     }
 
     @Test
+    void nobodyAsksForAFileWithoutTakingIt() throws Exception {
+        HttpResponse<Void> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphs/neighbourhood?id=" + A))
+                        .header("Lianshu-Viewer", "analyst")
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET");
+    }
+
+    @Test
     void theFileSaysWhatWasLeftOut() throws Exception {
         String all = text(get("/graphs/neighbourhood?id=" + A + "&limit=300", "analyst"));
         String few = text(get("/graphs/neighbourhood?id=" + A + "&limit=5", "analyst"));

@@ -96,6 +96,7 @@ class GraphGoneIT {
             // Known to be down, it is not even tried, so nobody waits: only the health endpoint's and migrations' own.
             assertThat(connections() - connections).isLessThan(meanwhile.size());
             assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
+            assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         }
         Eventually.holds("the graph answers again", () -> code(ask()).isEmpty());

@@ -118,4 +118,15 @@ class HeldFieldsIT {
                 .as("at the machine")
                 .isOne();
     }
+
+    @Test
+    void anUploadRewritesNoFileThatIsThere() {
+        String file = "objectKey|name|sha256\n4c/a1/x|%s|%s";
+        run("attachments", file.formatted("笔录.pdf", "aa".repeat(32)), true);
+        assertThat(run("attachments", file.formatted("替换.pdf", "ff".repeat(32)), true))
+                .isZero();
+        assertThat(said).hasSize(1).allMatch(issue -> issue.matches("HELD_FIELD (name|sha256)"));
+        assertThat(TestImports.count("MATCH (a:Attachment {name: '笔录.pdf'}) RETURN count(a)"))
+                .isOne();
+    }
 }

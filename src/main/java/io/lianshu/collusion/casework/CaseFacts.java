@@ -42,6 +42,11 @@ record CaseFacts(
         return CaseStatus.of(String.valueOf(matter.get("status"))).orElseThrow();
     }
 
+    /** How many companies there must be to hold any to be suspected: one alone may be in league with the buyer's side. */
+    int fewest() {
+        return evidence.stream().anyMatch(piece -> Boolean.TRUE.equals(piece.get("alone"))) ? 1 : 2;
+    }
+
     boolean hasInterview(String interview) {
         return interviews.stream().anyMatch(talk -> interview.equals(talk.get("id")));
     }

@@ -124,8 +124,11 @@ final class CaseFileGraph implements ClientCommand {
             bidders.addAll(row.get("companies").asList(Value::asString));
         });
         CaseRefusals.known("lots", lots, known, refusals);
-        List<String> strangers =
-                companies.stream().filter(company -> !bidders.contains(company)).toList();
+        List<String> strangers = companies.stream()
+                .filter(company -> !bidders.contains(company))
+                .limit(3)
+                .map(CaseRefusals::shown)
+                .toList();
         if (!strangers.isEmpty()) {
             refusals.add(
                     "NOT_A_BIDDER",

@@ -7,8 +7,6 @@ import java.util.List;
 final class CaseGuards {
 
     /** One company alone does not collude. */
-    private static final int LEAST = 2;
-
     private CaseGuards() {}
 
     /** @param companies those that alone are suspected or cleared; empty for all of the case */
@@ -35,12 +33,14 @@ final class CaseGuards {
     }
 
     private static void suspected(CaseFacts facts, int companies, CommandRefusals refusals) {
-        if (companies < LEAST) {
+        int fewest = facts.fewest();
+        if (companies < fewest) {
             refusals.conflict(
                     "TOO_FEW_COMPANIES",
                     "case",
-                    "case：至少涉及 " + LEAST + " 家企业方可认定，请先用 extendCase 补充",
-                    "case: it must look at " + LEAST + " companies at least; add them with extendCase first");
+                    "case：至少涉及 " + fewest + " 家企业方可认定，请先用 extendCase 补充",
+                    "case: it must look at at least " + fewest + (fewest == 1 ? " company" : " companies")
+                            + "; add them with extendCase first");
         }
         if (facts.evidence().isEmpty()) {
             refusals.conflict(
@@ -56,8 +56,8 @@ final class CaseGuards {
         names(
                 "NOT_HEARD",
                 facts.unheard(),
-                "尚未听取其说明，请登记约谈或说明",
-                "has not been heard; record a talk or a statement",
+                "尚未听取其说明，请在立卷后约谈（scheduleCaseInterview）或登记其说明（recordStatement）",
+                "has not been heard since the case was opened; record a talk (scheduleCaseInterview) or its statement (recordStatement)",
                 refusals);
         names(
                 "STATEMENT_OPEN",
@@ -100,12 +100,12 @@ final class CaseGuards {
                     "companies",
                     "companies：含有未被认定涉嫌的企业",
                     "companies: not all of them are held to be suspected");
-        } else if (facts.suspected().size() - companies.size() < LEAST) {
+        } else if (facts.suspected().size() - companies.size() < facts.fewest()) {
             refusals.conflict(
                     "TOO_FEW_COMPANIES",
                     "companies",
-                    "companies：余下不足 " + LEAST + " 家，请对全案作 CLEARED",
-                    "companies: fewer than " + LEAST + " would be left; clear the whole case");
+                    "companies：余下不足 " + facts.fewest() + " 家，请对全案作 CLEARED",
+                    "companies: fewer than " + facts.fewest() + " would be left; clear the whole case");
         } else if (facts.status() == CaseStatus.CLOSED) {
             CaseRefusals.follows(facts, outcome, "case", refusals);
         }
@@ -132,6 +132,6 @@ final class CaseGuards {
         } else {
             CaseRefusals.open(facts, refusals);
         }
-        suspected(facts, first ? companies.size() : LEAST, refusals);
+        suspected(facts, first ? companies.size() : facts.fewest(), refusals);
     }
 }

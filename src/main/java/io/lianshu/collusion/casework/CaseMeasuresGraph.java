@@ -9,11 +9,13 @@ import io.lianshu.platform.command.NodeChange;
 import io.lianshu.platform.command.NodeWrites;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -108,6 +110,18 @@ final class CaseMeasuresGraph implements ClientCommand {
                     "interview: the case does not look at the companies that it was with; add them with extendCase first");
         }
         boolean held = "HELD".equals(found.get(0).get("talk").get("status").asString(""));
+        boolean earlier = facts.matter().get("openedAt") instanceof ZonedDateTime opened
+                && (held
+                                ? found.get(0).get("talk").get("heldAt").asZonedDateTime(opened)
+                                : Optional.ofNullable(call.time("heldAt")).orElse(call.now()))
+                        .isBefore(opened);
+        if (earlier && !held) {
+            refusals.add(
+                    "BAD_VALUE",
+                    "heldAt",
+                    "heldAt：早于立卷时间；立卷前的约谈请用 recordInterview 登记后作为材料加入",
+                    "heldAt: before the case was opened; a talk of before is recorded by recordInterview and then added");
+        }
         List<Map<String, Object>> minutes =
                 new ArrayList<>(EvidenceGraph.files("minutes", call, refusals, transaction));
         found.get(0).get("files").asList(Value::asMap).stream()
@@ -128,7 +142,8 @@ final class CaseMeasuresGraph implements ClientCommand {
         CollectingGraph evidence = new CollectingGraph(call, facts.id(), facts.evidence(), writes, transaction);
         evidence.interview(writes.read(INTERVIEW, id), minutes);
         Map<String, @Nullable Object> values = new HashMap<>();
-        if (facts.status() == CaseStatus.SUSPECTED) {
+        // A talk of before the case is evidence, but heard nobody about it.
+        if (facts.status() == CaseStatus.SUSPECTED && !earlier) {
             values.put("status", CaseStatus.INTERVIEWED.name());
         }
         writes.update(CaseGraph.LABEL, facts.matter(), values);

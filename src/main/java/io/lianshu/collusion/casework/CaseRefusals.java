@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class CaseRefusals {
 
     static final int MOST = 20;
+    private static final int LONGEST_ID = 40;
 
     private CaseRefusals() {}
 
@@ -63,15 +64,25 @@ final class CaseRefusals {
 
     /** Refused when a field names something that is not there, or not for the caller. */
     static void known(String field, List<String> wanted, List<String> found, CommandRefusals refusals) {
-        List<String> missing =
-                wanted.stream().filter(id -> !found.contains(id)).limit(3).toList();
+        List<String> missing = wanted.stream()
+                .filter(id -> !found.contains(id))
+                .limit(3)
+                .map(CaseRefusals::shown)
+                .toList();
         if (!missing.isEmpty()) {
+            boolean files = Set.of("files", "minutes").contains(field);
             refusals.add(
                     "NOT_FOUND",
                     field,
-                    field + "：没有 " + String.join("、", missing) + "，或（标段、线索）尚未开标，或（文件）不是您可用的，请核对编号",
+                    field + "：没有 " + String.join("、", missing) + (files ? "，或该文件不是您可用的" : "，或其标段尚未开标") + "，请核对编号",
                     field + ": there is no " + String.join(", ", missing)
-                            + ", or its lot is not opened, or the file is not yours to use; check the id");
+                            + (files ? ", or the file is not yours to use" : ", or its lot is not opened")
+                            + "; check the id");
         }
+    }
+
+    /** An id as it was given, as far as an id is long. */
+    static String shown(String id) {
+        return id.isBlank() ? "\"\"" : id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "…" : id;
     }
 }

@@ -55,6 +55,7 @@ final class CollectingGraph {
         }
         values.put("nodes", lead.nodes());
         values.put("fact", lead.signal().get("fact"));
+        values.put("alone", lead.signal().get("alone"));
         write("SIGNAL", lead.id(), lead.content(paths.of(lead.nodes(), transaction)), values, List.of());
     }
 

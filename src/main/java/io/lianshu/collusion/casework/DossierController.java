@@ -20,11 +20,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -61,6 +64,14 @@ class DossierController implements AutoCloseable {
         this.reads = reads;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** A file that is given out is noted, so nobody asks for one without taking it. */
+    @RequestMapping(path = "/{id}/dossier", method = RequestMethod.HEAD)
+    ResponseEntity<Void> head() {
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.GET)
+                .build();
     }
 
     @GetMapping("/{id}/dossier")

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param version grows when the statement or its meaning changes
  * @param clause of the law
  * @param least bids with the data that it needs, below which it is not testable
+ * @param alone whether a hit may be about one bidder and the buyer's side, so that a case on it needs no second one
  * @param says what a hit is put into words with: {@code {firms}} and {@code {shared}}
  * @param needs the data that it needs
  * @param limits numbers that the statement knows as {@code $limits}
@@ -22,6 +23,7 @@ public record Rule(
         Text clause,
         Strength strength,
         int least,
+        boolean alone,
         Text title,
         Text says,
         Text needs,

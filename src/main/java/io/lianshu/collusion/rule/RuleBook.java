@@ -28,7 +28,7 @@ public final class RuleBook {
     private static final String RULES = "classpath*:collusion/rules/*/rule.yaml";
     private static final String SETS = "classpath*:collusion/rule-sets/*.yaml";
     private static final Set<String> RULE_KEYS =
-            Set.of("code", "version", "clause", "strength", "least", "title", "says", "needs", "limits");
+            Set.of("alone", "code", "version", "clause", "strength", "least", "title", "says", "needs", "limits");
     private static final Set<String> SET_KEYS = Set.of("name", "validFrom", "note", "without", "limits");
 
     private final Map<String, Rule> rules = new TreeMap<>();
@@ -135,6 +135,7 @@ public final class RuleBook {
                         read.both("clause"),
                         read.strength("strength"),
                         read.whole("least", 1),
+                        read.yes("alone"),
                         read.both("title"),
                         says,
                         read.both("needs"),

@@ -65,6 +65,15 @@ final class RuleFile {
         throw broken(key, "应为不小于 " + least + " 的整数", "must be a whole number from " + least + " on");
     }
 
+    /** False when the key is absent. */
+    boolean yes(String key) {
+        Object given = entries.getOrDefault(key, false);
+        if (given instanceof Boolean yes) {
+            return yes;
+        }
+        throw broken(key, "应为 true 或 false", "must be true or false");
+    }
+
     Text both(String key) {
         if (entries.get(key) instanceof Map<?, ?> map
                 && map.get("zh") instanceof String chinese

@@ -37,6 +37,7 @@ public record RuleSet(String name, LocalDate validFrom, Text note, List<Rule> ru
                 rule.clause(),
                 rule.strength(),
                 rule.least(),
+                rule.alone(),
                 rule.title(),
                 rule.says(),
                 rule.needs(),
@@ -54,6 +55,8 @@ public record RuleSet(String name, LocalDate validFrom, Text note, List<Rule> ru
                     + rule.version()
                     + '\n'
                     + rule.least()
+                    + '\n'
+                    + rule.alone()
                     + '\n'
                     + rule.says()
                     + '\n'

@@ -38,9 +38,9 @@ final class RuleSweep implements Sweep {
     private final FenceGraph fences;
     private final RuleConfiguration.RuleSettings settings;
     private final Clock clock;
-    private boolean planned;
+    private final boolean plans;
 
-    /** @param plans whether the rules are planned before the first lot is opened: it takes longer than holding a lot against them */
+    /** @param plans whether the rules are kept planned for the next opening: it takes longer than holding a lot against them */
     RuleSweep(
             RuleBook book,
             RuleGraph rules,
@@ -54,7 +54,7 @@ final class RuleSweep implements Sweep {
         this.signals = signals;
         this.fences = fences;
         this.settings = settings;
-        this.planned = !plans;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -92,9 +92,9 @@ final class RuleSweep implements Sweep {
                 }
                 held += due.size();
             } while (due.size() == LOTS_AT_ONCE && held < MOST_LOTS);
-            if (counts && !planned) {
+            if (counts && plans) {
+                // Plans that nobody asks for give way to others in the engine.
                 rules.findings(set, NO_LOT, now());
-                planned = true;
             }
             if (held > 0) {
                 log.info("已按规则集 {} 检视 {} 个标段 / held {} lots against the rules {}", set.name(), held, held, set.name());

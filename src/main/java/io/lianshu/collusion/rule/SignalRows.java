@@ -146,6 +146,7 @@ final class SignalRows {
         values.put("counts", counts);
         values.put("computedAt", now);
         values.put("fact", fact(rule, hit));
+        values.put("alone", rule.alone());
         describe(rule, values);
         values.put("explanationZh", said(rule.says().chinese(), hit, false));
         values.put("explanationEn", said(rule.says().english(), hit, true));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Keeps a spreadsheet from taking a text for a formula, by an apostrophe before it that an import takes away again. */
 public final class FormulaGuard {
 
-    private static final Pattern BEGINS_ONE = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*");
+    private static final Pattern BEGINS_ONE = Pattern.compile("(?s)'*[\\p{Cf}]*[=+\\-@\\t\\r＝＋－＠].*");
 
     private FormulaGuard() {}
 

@@ -55,7 +55,7 @@ final class CsvArchive {
     private static List<List<String>> edges(Subgraph graph) {
         Set<String> more = graph.ofEdges().keySet();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row(List.of("Id", "Source", "Target", "Type", "Label", "type", "typeLabel"), more));
+        rows.add(row(List.of("Id", "Source", "Target", "Type", "Label", "relation", "relationLabel"), more));
         for (Link edge : graph.edges()) {
             rows.add(row(
                     List.of(

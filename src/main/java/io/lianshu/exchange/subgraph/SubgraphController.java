@@ -15,14 +15,18 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -50,6 +54,14 @@ class SubgraphController {
         this.clock = clock;
     }
 
+    /** A file that is given out is noted, so nobody asks for one without taking it. */
+    @RequestMapping(path = "/{question}", method = RequestMethod.HEAD)
+    ResponseEntity<Void> head() {
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.GET)
+                .build();
+    }
+
     @GetMapping("/{question}")
     Mono<ResponseEntity<Object>> export(ServerWebExchange exchange, @PathVariable String question) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
@@ -61,6 +73,17 @@ class SubgraphController {
                 .onErrorResume(Refusal.class, refusal -> Mono.just(RefusalAnswer.of(refusal, headers, 1)))
                 // Nobody is there to be answered.
                 .onErrorResume(DisconnectedClientHelper::isClientDisconnectedException, e -> Mono.empty());
+    }
+
+    /** Files of several nodes can lie in one folder. */
+    private static String name(SubgraphQuestion question, Map<String, Object> variables) {
+        String about = variables.values().stream()
+                .map(String::valueOf)
+                .filter(NodeId::isWellFormed)
+                .map(id -> "-" + id.substring(0, Math.min(12, id.length())))
+                .limit(2)
+                .collect(Collectors.joining());
+        return question.path() + about;
     }
 
     private static Viewer allowed(Viewer viewer) {
@@ -106,7 +129,7 @@ class SubgraphController {
                             .header(
                                     HttpHeaders.CONTENT_DISPOSITION,
                                     ContentDisposition.attachment()
-                                            .filename(question.path() + "." + format.extension())
+                                            .filename(name(question, variables) + "." + format.extension())
                                             .build()
                                             .toString())
                             .header("X-Content-Type-Options", "nosniff")

@@ -142,6 +142,13 @@ class CaseRefusalsIT extends CaseHub {
                         .isZero();
             }
         }
+        // The talk is a case's: analysts see it, whoever imports does not.
+        for (String role : List.of("analyst", "director", "importer", "agent")) {
+            JsonNode talks = asked(role, "{ interviews { totalCount edges { node { subject } } } }");
+            assertThat(talks.at("/data/interviews/totalCount").asInt(0))
+                    .as(role)
+                    .isEqualTo(seeing.contains(role) ? 1 : 0);
+        }
         JsonNode audit = read("supervisor", "{ auditEvents(first: 50) { edges { node { command subject } } } }");
         assertThat(audit.toString()).contains("approveCaseDecision", "openCase", "recordCaseInterview");
     }
@@ -210,6 +217,54 @@ class CaseRefusalsIT extends CaseHub {
                 Map.of("talk", id("itv", "old"), "person", id("per", "other"), "now", now()));
         assertThat(refused("case-officer", "recordCaseInterview", "case", matter, "interview", id("itv", "old")))
                 .containsExactly("NOT_IN_CASE interview");
+        write(
+                "CREATE (:Interview {id: $talk, interviewNo: 'YT-2', status: 'PLANNED'})-[:WITH]->(:Company {id: $company})",
+                Map.of("talk", id("itv", "new"), "company", "none"));
+        write(
+                "MATCH (t:Interview {id: $talk})-[with:WITH]->(none), (one:Company {id: $one}) CREATE (t)-[:WITH]->(one) DETACH DELETE none",
+                Map.of("talk", id("itv", "new"), "one", id("one")));
+        assertThat(refused(
+                        "case-officer",
+                        "recordCaseInterview",
+                        "case",
+                        matter,
+                        "interview",
+                        id("itv", "new"),
+                        "heldAt",
+                        "1999-01-01T09:00:00+08:00",
+                        "summary",
+                        "已说明情况"))
+                .contains("BAD_VALUE heldAt");
         assertThat(status(matter)).isEqualTo("SUSPECTED");
+    }
+
+    @Test
+    void oneBidderInLeagueWithTheBuyersSideIsEnough() throws Exception {
+        write("MATCH (s:CollusionSignal {id: $id}) SET s.alone = true", Map.of("id", id("weak")));
+        String matter = done(
+                        "analyst",
+                        "openCase",
+                        CASE,
+                        "title",
+                        "与招标人有控制关系",
+                        "note",
+                        "规则命中，需核查",
+                        "signals",
+                        List.of(id("weak")))
+                .at("/collusionCase/id")
+                .asString();
+        done("case-officer", "takeCase", CASE, "case", matter);
+        decided(matter, "SUSPECTED");
+        assertThat(count("()-[:SUSPECTED_IN]->()")).isEqualTo(1);
+    }
+
+    @Test
+    void anIdOfAnyLengthIsNotRepeatedWhole() throws Exception {
+        JsonNode answer = asked(
+                "analyst",
+                "mutation { openCase(input: {clientMutationId: \"00000000-0000-4000-8000-000000000077\", title: \"案由\","
+                        + " note: \"说明\", lots: [\"" + "x".repeat(5_000)
+                        + "\", \"\"]}) { refusals { field message } } }");
+        assertThat(answer.toString()).contains("lots").hasSizeLessThan(1_000);
     }
 }
