@@ -54,7 +54,7 @@ class BackupIT {
 
     @BeforeAll
     static void aHubOnDataOfAnOlderProgram() throws Exception {
-        hub = HubProcess.start(folder, "--lianshu.read.plan-at-start=false");
+        hub = HubProcess.start(folder);
         Eventually.holds("the hub is healthy", () -> hub.health().statusCode() == 200);
         migration = migration();
         driver = driver(data("data"));
@@ -162,7 +162,7 @@ class BackupIT {
     }
 
     private static void startsOnWhatWasRestored(List<Long> before) throws Exception {
-        hub = HubProcess.start(folder, "--lianshu.data=" + data("restored"), "--lianshu.read.plan-at-start=false");
+        hub = HubProcess.start(folder, "--lianshu.data=" + data("restored"));
         Eventually.holds("the hub is healthy", () -> hub.health().statusCode() == 200);
         assertThat(migration()).isEqualTo(migration).isNotEmpty();
         driver = driver(data("restored"));

@@ -38,6 +38,7 @@ final class HubProcess implements AutoCloseable {
                 LianshuApplication.class.getName(),
                 "--server.port=0",
                 "--lianshu.demo=false",
+                "--lianshu.read.plan-at-start=false",
                 "--lianshu.engine.heap=256m",
                 "--lianshu.engine.page-cache=32m",
                 "--lianshu.engine.class-archive=false"));

@@ -32,16 +32,15 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The exact rules find everything that was planted for their clauses, and nothing else. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "lianshu.demo=true",
-            "lianshu.demo-scale=0.1",
-            "lianshu.read.plan-at-start=false",
-            "lianshu.read.timeout=5m"
-        })
+        properties = {"lianshu.demo=true", "lianshu.read.plan-at-start=false", "lianshu.read.timeout=5m"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesOnDistrictIT {
 
-    private static final District DISTRICT = District.grown(0.1, Scope.SEED, LocalDate.of(2026, 3, 2));
+    /** Of the full size. */
+    private static final String SCALE = System.getProperty("lianshu.test.district-scale", "0.1");
+
+    private static final District DISTRICT =
+            District.grown(Double.parseDouble(SCALE), Scope.SEED, LocalDate.of(2026, 3, 2));
 
     /** Clauses whose plants are all of a kind that a statement over one lot can see. */
     private static final Map<String, String> PREFIXES = Map.of(
@@ -74,6 +73,7 @@ class RulesOnDistrictIT {
     static void graph(DynamicPropertyRegistry registry) {
         TestEngine.wipe();
         TestEngine.register(registry);
+        registry.add("lianshu.demo-scale", () -> SCALE);
     }
 
     @BeforeAll

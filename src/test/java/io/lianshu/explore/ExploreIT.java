@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Paths and neighbourhoods as clients ask for them. */
-@SpringBootTest(properties = {"lianshu.demo=true", "spring.main.banner-mode=off"})
+@SpringBootTest(properties = {"lianshu.demo=true", "spring.main.banner-mode=off", "lianshu.read.plan-at-start=false"})
 @AutoConfigureHttpGraphQlTester
 class ExploreIT {
 
