@@ -16,6 +16,9 @@ RETURN properties(matter) AS matter,
     } AS statements,
     [(matter)-[:LED_TO]->(talk:Interview)-[:WITH]->(company:Company) WHERE coalesce(talk.heldAt >= matter.openedAt, true)
         | {id: talk.id, status: talk.status, company: company.id}] AS interviews,
+    [(matter)-[:LED_TO]->(talk:Interview) | talk.id] AS talks,
     [(matter)-[:LED_TO]->(kept:Forfeiture) | kept.status] AS forfeitures,
     [(matter)-[:DECIDED_BY]->(decision:CaseDecision) WHERE decision.status = 'PROPOSED' | decision.id] AS proposed,
-    [(matter)<-[:IN_CHARGE_OF]-(officer:Person) | officer.id] AS officers
+    COUNT { (matter)-[:DECIDED_BY]->(:CaseDecision) } AS decisions,
+    [(matter)<-[:IN_CHARGE_OF]-(officer:Person) | officer.id] AS officers,
+    COUNT { (matter)<-[:WAS_IN_CHARGE_OF]-(:Person) } AS handedOn

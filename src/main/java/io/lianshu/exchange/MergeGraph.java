@@ -35,7 +35,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 final class MergeGraph implements ClientCommand {
 
     /** What people wrote down of a party goes with it to the node that stands for it. */
-    private static final Set<String> CASES = Set.of("CollusionCase", "Evidence", "CaseStatement", "CaseDecision");
+    private static final Set<String> CASES =
+            Set.of("CollusionCase", "Evidence", "CaseStatement", "CaseDecision", "CustodyEvent");
 
     private final Map<String, NodeType> merging = new HashMap<>();
     private final Map<String, NodeType> unmerging = new HashMap<>();

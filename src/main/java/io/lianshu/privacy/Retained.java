@@ -42,6 +42,7 @@ final class Retained {
             Map.entry("CONDUCTED_BY", OFFICIAL),
             Map.entry("OPENED_BY", OFFICIAL),
             Map.entry("IN_CHARGE_OF", OFFICIAL),
+            Map.entry("WAS_IN_CHARGE_OF", OFFICIAL),
             Map.entry("COLLECTED_BY", OFFICIAL),
             Map.entry("PROPOSED_BY", OFFICIAL),
             Map.entry("APPROVED_BY", OFFICIAL),

@@ -1,6 +1,7 @@
 package io.lianshu.collusion.casework;
 
 import io.lianshu.collusion.WordsValue;
+import io.lianshu.platform.code.CodeLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,5 +32,10 @@ class CaseConfiguration {
     @Bean
     WordsValue evidenceExplanations() {
         return new WordsValue(WordsValue.EVIDENCE_EXPLANATION);
+    }
+
+    @Bean
+    EventText eventTexts(CodeLists codes) {
+        return new EventText(codes);
     }
 }

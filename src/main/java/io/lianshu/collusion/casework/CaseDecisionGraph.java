@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 final class CaseDecisionGraph implements ClientCommand {
 
     private static final String CLEAR_STATEMENT = CypherCatalog.statement("collusion", "clear-suspects");
+    private static final String SUSPECT_STATEMENT = CypherCatalog.statement("collusion", "suspect-companies");
     private static final String COMPANIES_STATEMENT = CypherCatalog.statement("collusion", "companies-of-decision");
     private static final String LABEL = "CaseDecision";
     private static final String PROPOSE = "proposeCaseDecision";
@@ -85,6 +86,7 @@ final class CaseDecisionGraph implements ClientCommand {
                     "case: a decision waits to be approved (" + facts.proposed().get(0)
                             + "); approve or reject it first");
         }
+        refusals.atMost("case", facts.decisions() + 1, CaseRefusals.MOST_ON_PAPER);
         String basis = refusals.needed("basis", 5, 5_000);
         String number = refusals.needed("docNo", 2, 100);
         if (!refusals.none()) {
@@ -169,21 +171,9 @@ final class CaseDecisionGraph implements ClientCommand {
             values.put("suspectedAt", facts.matter().getOrDefault("suspectedAt", call.now()));
             values.put("legalHold", true);
             values.put("holdReason", "认定涉嫌，自动保全 / held with the decision to suspect");
-            (companies.isEmpty() ? facts.companyIds() : companies)
-                    .forEach(company -> writes.link(
-                            "Company", company, "SUSPECTED_IN", CaseGraph.LABEL, facts.id(), Map.of("at", call.now())));
+            judge(SUSPECT_STATEMENT, companies.isEmpty() ? facts.companyIds() : companies, call, facts, transaction);
         } else if (outcome == CaseStatus.CLEARED) {
-            transaction
-                    .run(
-                            CLEAR_STATEMENT,
-                            Map.of(
-                                    "case",
-                                    facts.id(),
-                                    "companies",
-                                    companies.isEmpty() ? facts.suspected() : companies,
-                                    "at",
-                                    call.now()))
-                    .consume();
+            judge(CLEAR_STATEMENT, companies.isEmpty() ? facts.suspected() : companies, call, facts, transaction);
         }
         if (companies.isEmpty() || facts.status().next().contains(CaseStatus.SUSPECTED)) {
             values.put(STATUS, outcome.name());
@@ -193,5 +183,12 @@ final class CaseDecisionGraph implements ClientCommand {
             }
         }
         writes.update(CaseGraph.LABEL, facts.matter(), values);
+    }
+
+    private static void judge(
+            String statement, List<String> companies, CommandCall call, CaseFacts facts, Transaction transaction) {
+        transaction
+                .run(statement, Map.of("case", facts.id(), "companies", companies, "at", call.now()))
+                .consume();
     }
 }

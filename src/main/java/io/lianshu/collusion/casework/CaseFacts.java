@@ -18,9 +18,12 @@ import java.util.stream.Stream;
  * @param evidence source and sha256 of each piece
  * @param statements company and accepted of each, in the order in which they came
  * @param interviews id, status and company, one for each company of a talk that was or is to be since the case was opened
+ * @param talks ids of all talks that it led to
  * @param forfeitures their statuses
  * @param proposed ids of decisions that nobody has approved or rejected yet
+ * @param decisions how many there are, whatever became of them
  * @param officers ids of who is in charge
+ * @param handedOn how often another took it over
  */
 record CaseFacts(
         Map<String, Object> matter,
@@ -30,9 +33,12 @@ record CaseFacts(
         List<Map<String, Object>> evidence,
         List<Map<String, Object>> statements,
         List<Map<String, Object>> interviews,
+        List<String> talks,
         List<String> forfeitures,
         List<String> proposed,
-        List<String> officers) {
+        int decisions,
+        List<String> officers,
+        int handedOn) {
 
     String id() {
         return String.valueOf(matter.get("id"));
@@ -48,7 +54,7 @@ record CaseFacts(
     }
 
     boolean hasInterview(String interview) {
-        return interviews.stream().anyMatch(talk -> interview.equals(talk.get("id")));
+        return talks.contains(interview);
     }
 
     List<String> companyIds() {

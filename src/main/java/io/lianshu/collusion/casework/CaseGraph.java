@@ -39,9 +39,12 @@ final class CaseGraph {
                 row.get("evidence").asList(Value::asMap),
                 row.get("statements").asList(Value::asMap),
                 row.get("interviews").asList(Value::asMap),
+                row.get("talks").asList(Value::asString),
                 row.get("forfeitures").asList(value -> value.asString("")),
                 row.get("proposed").asList(Value::asString),
-                row.get("officers").asList(Value::asString));
+                row.get("decisions").asInt(),
+                row.get("officers").asList(Value::asString),
+                row.get("handedOn").asInt());
     }
 
     /** The case that the input names in {@code case}, or whose part it names in another field; refused when there is none. */

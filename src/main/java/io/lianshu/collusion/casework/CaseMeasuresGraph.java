@@ -71,6 +71,7 @@ final class CaseMeasuresGraph implements ClientCommand {
     private CommandOutcome schedule(
             CommandCall call, CaseFacts facts, CommandRefusals refusals, Transaction transaction) {
         CaseRefusals.open(facts, refusals);
+        refusals.atMost("case", facts.talks().size() + 1, CaseRefusals.MOST_ON_PAPER);
         if (!facts.looksAt(CaseRefusals.ids("companies", CaseRefusals.MOST, call, refusals))) {
             refusals.add(
                     "NOT_IN_CASE",
@@ -101,7 +102,12 @@ final class CaseMeasuresGraph implements ClientCommand {
             refusals.unknown("interview");
             return CommandOutcome.refused(facts.id(), refusals.found());
         }
-        List<String> with = found.get(0).get("companies").asList(Value::asString);
+        List<Map<String, Object>> companies = found.get(0).get("companies").asList(Value::asMap);
+        List<String> with = companies.stream()
+                .map(company -> String.valueOf(company.get("id")))
+                .toList();
+        refusals.atMost("case", facts.talks().size() + (facts.hasInterview(id) ? 0 : 1), CaseRefusals.MOST_ON_PAPER);
+        refusals.atMost("case", facts.evidence().size() + 1, CaseRefusals.MOST_ON_PAPER);
         if (with.isEmpty() || !facts.looksAt(with)) {
             refusals.add(
                     "NOT_IN_CASE",
@@ -140,7 +146,7 @@ final class CaseMeasuresGraph implements ClientCommand {
             writes.link(CaseGraph.LABEL, facts.id(), LED_TO, INTERVIEW, id);
         }
         CollectingGraph evidence = new CollectingGraph(call, facts.id(), facts.evidence(), writes, transaction);
-        evidence.interview(writes.read(INTERVIEW, id), minutes);
+        evidence.interview(writes.read(INTERVIEW, id), companies, minutes);
         Map<String, @Nullable Object> values = new HashMap<>();
         // A talk of before the case is evidence, but heard nobody about it.
         if (facts.status() == CaseStatus.SUSPECTED && !earlier) {
@@ -162,6 +168,7 @@ final class CaseMeasuresGraph implements ClientCommand {
         List<Record> secured = transaction
                 .run(DEPOSIT_STATEMENT, Map.of("deposit", call.text("deposit")))
                 .list();
+        refusals.atMost("case", facts.forfeitures().size() + 1, CaseRefusals.MOST_ON_PAPER);
         boolean ours = secured.stream()
                 .anyMatch(row -> facts.lots().contains(row.get("lot").asString())
                         && row.get("companies").asList(Value::asString).stream().anyMatch(facts.suspected()::contains));

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 final class CaseRefusals {
 
     static final int MOST = 20;
+    /** As many of a kind as the operation CaseDossier asks for, so that a dossier has all of them. */
+    static final int MOST_ON_PAPER = 100;
+
     private static final int LONGEST_ID = 40;
 
     private CaseRefusals() {}

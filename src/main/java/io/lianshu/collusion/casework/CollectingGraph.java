@@ -56,7 +56,7 @@ final class CollectingGraph {
         values.put("nodes", lead.nodes());
         values.put("fact", lead.signal().get("fact"));
         values.put("alone", lead.signal().get("alone"));
-        write("SIGNAL", lead.id(), lead.content(paths.of(lead.nodes(), transaction)), values, List.of());
+        write("SIGNAL", lead.id(), lead.content(paths.of(lead.walks(), transaction)), values, List.of());
     }
 
     /** @param note what the file shows */
@@ -71,7 +71,8 @@ final class CollectingGraph {
         write("FILE", String.valueOf(file.get("id")), content, values, List.of(file));
     }
 
-    void interview(Map<String, Object> talk, List<Map<String, Object>> minutes) {
+    /** @param companies id and name of each that it was with */
+    void interview(Map<String, Object> talk, List<Map<String, Object>> companies, List<Map<String, Object>> minutes) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("titleZh", "约谈 " + talk.get("interviewNo"));
         values.put("titleEn", "Interview " + talk.get("interviewNo"));
@@ -81,6 +82,7 @@ final class CollectingGraph {
         for (String name : List.of("interviewNo", "heldAt", "place", "subject", "summary")) {
             content.put(name, Objects.toString(talk.get(name), null));
         }
+        content.put("companies", Lead.sorted(companies));
         content.put("minutes", minutes.stream().map(TreeMap::new).toList());
         write("INTERVIEW", String.valueOf(talk.get("id")), content, values, minutes);
     }
@@ -110,7 +112,7 @@ final class CollectingGraph {
                 "COLLECTED_BY", "Person", Objects.requireNonNull(call.viewer().personId())));
         files.forEach(file -> links.add(Link.from("ATTACHED_TO", "Attachment", String.valueOf(file.get("id")))));
         writes.create(LABEL, id, values, links);
-        CustodyGraph.append(id, "COLLECTED", call.viewer().name(), null, sha256, call.now(), writes, transaction);
+        CustodyGraph.append(id, "COLLECTED", call.viewer(), null, sha256, call.now(), writes, transaction);
         written++;
     }
 }

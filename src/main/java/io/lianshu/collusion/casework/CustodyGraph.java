@@ -5,8 +5,10 @@ import io.lianshu.platform.command.NodeWrites.Link;
 import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import io.lianshu.platform.identifier.NodeId;
+import io.lianshu.platform.viewer.Viewer;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class CustodyGraph {
     static void append(
             String evidence,
             String act,
-            String by,
+            Viewer by,
             @Nullable String note,
             String sha256,
             ZonedDateTime now,
@@ -40,7 +42,7 @@ final class CustodyGraph {
     static void append(
             Link holder,
             String act,
-            String by,
+            Viewer by,
             @Nullable String given,
             String sha256,
             ZonedDateTime now,
@@ -48,8 +50,7 @@ final class CustodyGraph {
             Transaction transaction) {
         // A line each is hashed.
         String note = given == null ? null : given.replaceAll("\\R", " ");
-        Optional<Record> last = transaction.run(LAST_STATEMENT, Map.of("holder", holder.id())).list().stream()
-                .findFirst();
+        Optional<Record> last = last(holder.id(), transaction);
         long number = last.map(row -> row.get("number").asLong()).orElse(0L) + 1;
         String previous = last.map(row -> row.get("hash").asString()).orElse("");
         ZonedDateTime at = now.truncatedTo(ChronoUnit.MILLIS);
@@ -57,11 +58,25 @@ final class CustodyGraph {
         values.put("number", number);
         values.put("act", act);
         values.put("at", at);
-        values.put("by", by);
+        values.put("by", by.name());
         values.put("note", note);
         values.put("sha256", sha256);
         values.put("previous", previous);
-        values.put("hash", Custody.link(number, act, at, by, note, sha256, previous));
-        writes.create(LABEL, NodeId.of("cus", List.of(holder.id(), Long.toString(number))), values, List.of(holder));
+        values.put("hash", Custody.link(number, act, at, by.name(), note, sha256, previous));
+        List<Link> links = new ArrayList<>(List.of(holder));
+        if (by.personId() != null) {
+            links.add(Link.to("DONE_BY", "Person", by.personId()));
+        }
+        writes.create(LABEL, NodeId.of("cus", List.of(holder.id(), Long.toString(number))), values, links);
+    }
+
+    /** How many links the chain of a piece of evidence has. */
+    static int length(String evidence, Transaction transaction) {
+        return last(evidence, transaction).map(row -> row.get("number").asInt()).orElse(0);
+    }
+
+    private static Optional<Record> last(String holder, Transaction transaction) {
+        return transaction.run(LAST_STATEMENT, Map.of("holder", holder)).list().stream()
+                .findFirst();
     }
 }

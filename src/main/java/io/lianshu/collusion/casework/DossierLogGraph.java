@@ -43,7 +43,7 @@ final class DossierLogGraph {
             CustodyGraph.append(
                     Link.from("EXPORTED_AS", CaseGraph.LABEL, matter),
                     "EXPORTED",
-                    viewer.name(),
+                    viewer,
                     file,
                     sha256,
                     now,

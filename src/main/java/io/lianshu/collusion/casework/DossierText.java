@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the answer of the operation CaseDossier on paper. */
 final class DossierText {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CAUTION = "本卷宗汇集核查材料，所列线索仅供核查，不构成对任何单位或个人的认定；"
             + "结论以经批准的决定为准。\nThis dossier gathers material of an inquiry. Its leads are no findings about anybody; what was found is in"
             + " the approved decisions.";
@@ -30,7 +29,7 @@ final class DossierText {
     static Dossier of(JsonNode matter, String printed) {
         DossierText text = new DossierText();
         text.facts(matter);
-        text.evidence(matter.at("/evidence/edges"));
+        text.evidence(nodes(matter, "evidence").toList());
         text.words(matter);
         text.decisions(matter);
         return new Dossier("围标串标核查卷宗 " + matter.path("caseNo").asString(), printed, text.blocks);
@@ -42,93 +41,77 @@ final class DossierText {
         blocks.add(new Table(
                 List.of("项目 · Item", "内容 · Content"),
                 List.of(
-                        List.of("案件编号 · Number", text(matter, "caseNo")),
-                        List.of("案由 · Matter", text(matter, "title")),
-                        List.of("状态 · Status", text(matter.path("status"), "label")),
-                        List.of("立卷 · Opened", text(matter, "openedAt") + " " + text(matter.path("openedBy"), "name")),
-                        List.of("承办人 · In charge", text(matter.path("officer"), "name")),
-                        List.of("立卷说明 · Why", text(matter, "note")),
-                        List.of("涉嫌企业 · Suspected", names(matter.path("suspected"))),
-                        List.of("已排除企业 · Cleared", names(matter.path("cleared"))),
+                        List.of("案件编号 · Number", PaperText.of(matter, "caseNo")),
+                        List.of("案由 · Matter", PaperText.of(matter, "title")),
+                        List.of("状态 · Status", PaperText.label(matter, "status")),
+                        List.of(
+                                "立卷 · Opened",
+                                PaperText.minute(matter, "openedAt") + " " + PaperText.name(matter, "openedBy")),
+                        List.of("承办人 · In charge", PaperText.name(matter, "officer")),
+                        List.of("立卷说明 · Why", PaperText.of(matter, "note")),
+                        List.of("涉嫌企业 · Suspected", PaperText.names(matter.path("suspected"))),
+                        List.of("已排除企业 · Cleared", PaperText.names(matter.path("cleared"))),
                         List.of("证据保全 · Legal hold", matter.path("legalHold").asBoolean() ? "是 yes" : "否 no"))));
         table(
                 "二、标段 · Lots",
-                matter.path("lots"),
+                matter.path("lots").valueStream(),
                 List.of("编号 · Code", "名称 · Name", "开标时间 · Opened"),
-                lot -> List.of(text(lot, "bidSectionCode"), text(lot, "name"), text(lot, "openedAt")));
+                lot -> List.of(
+                        PaperText.of(lot, "bidSectionCode"),
+                        PaperText.of(lot, "name"),
+                        PaperText.minute(lot, "openedAt")));
         table(
                 "三、所涉企业 · Companies",
-                matter.path("companies"),
+                matter.path("companies").valueStream(),
                 List.of("名称 · Name", "统一社会信用代码 · Credit code"),
-                company -> List.of(text(company, "name"), text(company, "identifierValue")));
+                company -> List.of(
+                        PaperText.of(company, "name"),
+                        PaperText.of(company, company.path("uscc").isString() ? "uscc" : "identifierValue")));
     }
 
-    private void evidence(JsonNode edges) {
+    private void evidence(List<JsonNode> pieces) {
         heading("四、证据 · Evidence");
         int place = 0;
-        for (JsonNode edge : edges) {
-            JsonNode piece = edge.path("node");
+        for (JsonNode piece : pieces) {
             place++;
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of("种类 · Kind", text(piece.path("kind"), "label")));
-            rows.add(List.of("名称 · Title", text(piece, "title")));
-            if (piece.path("clause").isString()) {
-                rows.add(List.of("条款 · Clause", text(piece, "clause")));
-            }
-            rows.add(List.of("内容 · Content", text(piece, "explanation")));
-            paths(piece).forEach(path -> rows.add(List.of("证据路径 · Path", path)));
-            rows.add(List.of(
-                    "采集 · Collected", text(piece, "collectedAt") + " " + text(piece.path("collectedBy"), "name")));
-            rows.add(List.of(
-                    "SHA-256", text(piece, "sha256") + (piece.path("intact").asBoolean() ? " ✓" : " ✗")));
-            rows.add(List.of(
-                    "保管链完整 · Chain of custody", piece.path("chainIntact").asBoolean() ? "✓" : "✗"));
-            piece.at("/custody/edges")
-                    .valueStream()
-                    .map(link -> link.path("node"))
-                    .forEach(link -> rows.add(List.of(
-                            "保管链 · Custody " + link.path("number").asInt(),
-                            text(link, "at") + " " + text(link.path("act"), "label") + " " + text(link, "by") + " "
-                                    + text(link, "note") + "\n" + text(link, "hash")
-                                    + (link.path("intact").asBoolean() ? " ✓" : " ✗"))));
             blocks.add(new Paragraph("证据 " + place + " · Evidence " + place));
-            blocks.add(new Table(List.of("项目 · Item", "内容 · Content"), rows));
+            blocks.add(new Table(List.of("项目 · Item", "内容 · Content"), EvidenceText.rows(piece)));
         }
-        if (place == 0) {
+        if (pieces.isEmpty()) {
             blocks.add(new Paragraph("无 · none"));
         }
-    }
-
-    /** Each path in words, as it was when it was collected. */
-    private static List<String> paths(JsonNode piece) {
-        List<String> paths = new ArrayList<>();
-        JSON.readTree(text(piece, "content"))
-                .path("paths")
-                .forEach(path -> paths.add(path.valueStream()
-                        .map(step -> text(step, "type") + " " + text(step, "name"))
-                        .collect(Collectors.joining(" → "))));
-        return paths;
     }
 
     private void words(JsonNode matter) {
         table(
                 "五、企业说明 · Statements",
-                matter.path("statements"),
-                List.of("企业 · Company", "收到 · Received", "说明 · Statement", "评议 · Assessment"),
+                nodes(matter, "statements"),
+                List.of("企业 · Company", "收到与登记 · Received, recorded", "说明 · Statement", "评议 · Assessment"),
                 one -> List.of(
-                        text(one.path("company"), "name"),
-                        text(one, "receivedOn"),
-                        text(one, "content"),
-                        accepted(one) + " " + text(one, "assessment")));
+                        PaperText.name(one, "company"),
+                        PaperText.of(one, "receivedOn") + "\n" + PaperText.minute(one, "recordedAt"),
+                        PaperText.of(one, "content") + files(one),
+                        accepted(one) + " " + PaperText.of(one, "assessment") + "\n"
+                                + PaperText.minute(one, "assessedAt")));
         table(
                 "六、约谈 · Interviews",
-                matter.path("interviews"),
-                List.of("编号 · Number", "时间地点 · When, where", "事由 · Subject", "要点 · Summary"),
+                nodes(matter, "interviews"),
+                List.of("编号 · Number", "企业 · With", "时间地点 · When, where", "事由 · Subject", "要点 · Summary"),
                 one -> List.of(
-                        text(one, "interviewNo"),
-                        text(one, "heldAt") + " " + text(one, "place"),
-                        text(one, "subject"),
-                        text(one, "summary")));
+                        PaperText.of(one, "interviewNo") + "\n" + PaperText.label(one, "status"),
+                        PaperText.names(one.path("interviewed")),
+                        PaperText.minute(one, one.path("heldAt").isString() ? "heldAt" : "plannedAt") + " "
+                                + PaperText.of(one, "place"),
+                        PaperText.of(one, "subject"),
+                        PaperText.of(one, "summary")));
+    }
+
+    private static String files(JsonNode statement) {
+        return statement
+                .path("files")
+                .valueStream()
+                .map(file -> "\n附件 file: " + PaperText.file(file))
+                .collect(Collectors.joining());
     }
 
     private static String accepted(JsonNode statement) {
@@ -141,46 +124,48 @@ final class DossierText {
     private void decisions(JsonNode matter) {
         table(
                 "七、决定 · Decisions",
-                matter.path("decisions"),
+                nodes(matter, "decisions"),
                 List.of("文号 · Number", "结论 · Outcome", "依据 · Basis", "拟定与批准 · Proposed, approved"),
                 one -> List.of(
-                        text(one, "docNo"),
-                        text(one.path("outcome"), "label") + " " + names(one.path("companies")),
-                        text(one, "basis"),
-                        text(one.path("status"), "label") + "\n" + text(one.path("proposedBy"), "name") + " "
-                                + text(one, "proposedAt") + "\n" + text(one.path("decidedBy"), "name") + " "
-                                + text(one, "decidedAt")));
+                        PaperText.of(one, "docNo"),
+                        PaperText.label(one, "outcome") + " " + PaperText.names(one.path("companies")),
+                        PaperText.of(one, "basis"),
+                        PaperText.label(one, "status") + "\n" + PaperText.name(one, "proposedBy") + " "
+                                + PaperText.minute(one, "proposedAt") + "\n" + PaperText.name(one, "decidedBy") + " "
+                                + PaperText.minute(one, "decidedAt") + reason(one)));
         table(
                 "八、保证金 · Securities kept",
-                matter.path("forfeitures"),
+                nodes(matter, "forfeitures"),
                 List.of("文号 · Number", "金额 · Amount", "依据 · Ground", "状态 · Status"),
                 one -> List.of(
-                        text(one, "decisionNo"),
-                        text(one, "amount"),
-                        text(one.path("basis"), "label"),
-                        text(one.path("status"), "label")));
+                        PaperText.of(one, "decisionNo"),
+                        PaperText.of(one, "amount"),
+                        PaperText.label(one, "basis"),
+                        PaperText.label(one, "status")));
         table(
                 "九、经过 · What happened",
-                matter.path("timeline"),
+                matter.path("timeline").valueStream(),
                 List.of("时间 · When", "事项 · What", "内容 · Which"),
-                one -> List.of(text(one, "at"), text(one.path("kind"), "label"), text(one, "text")));
+                one -> List.of(PaperText.minute(one, "at"), PaperText.label(one, "kind"), PaperText.of(one, "text")));
     }
 
-    private void table(String heading, JsonNode nodes, List<String> headers, Function<JsonNode, List<String>> row) {
+    private static String reason(JsonNode decision) {
+        String reason = PaperText.of(decision, "reason");
+        return reason.isEmpty() ? "" : "\n理由 reason: " + reason;
+    }
+
+    private void table(
+            String heading, Stream<JsonNode> nodes, List<String> headers, Function<JsonNode, List<String>> row) {
         heading(heading);
-        List<List<String>> rows = nodes.valueStream().map(row).toList();
+        List<List<String>> rows = nodes.map(row).toList();
         blocks.add(rows.isEmpty() ? new Paragraph("无 · none") : new Table(headers, rows));
+    }
+
+    private static Stream<JsonNode> nodes(JsonNode matter, String connection) {
+        return matter.path(connection).path("edges").valueStream().map(edge -> edge.path("node"));
     }
 
     private void heading(String text) {
         blocks.add(new Heading(text));
-    }
-
-    private static String names(JsonNode nodes) {
-        return nodes.valueStream().map(node -> text(node, "name")).collect(Collectors.joining("、"));
-    }
-
-    private static String text(JsonNode node, String field) {
-        return node.path(field).asString("");
     }
 }

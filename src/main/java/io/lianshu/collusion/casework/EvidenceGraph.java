@@ -24,7 +24,7 @@ final class EvidenceGraph implements ClientCommand {
     private static final String ADD = "addEvidence";
     private static final String HAND_OVER = "handOverEvidence";
     private static final int MOST_FILES = 10;
-    /** So that a dossier has all of it. */
+    /** So that a dossier has all of it, talks that are recorded later too. */
     private static final int MOST_EVIDENCE = 70;
 
     private final CodeLists codes;
@@ -55,9 +55,9 @@ final class EvidenceGraph implements ClientCommand {
 
     private CommandOutcome add(CommandCall call, CaseFacts facts, CommandRefusals refusals, Transaction transaction) {
         CaseRefusals.still(facts, refusals);
-        refusals.atMost("case", facts.evidence().size(), MOST_EVIDENCE);
         List<Lead> leads = leads(call, refusals, transaction);
         List<Map<String, Object>> files = files("files", call, refusals, transaction);
+        refusals.atMost("case", facts.evidence().size() + leads.size() + files.size(), MOST_EVIDENCE);
         if (leads.isEmpty() && files.isEmpty() && refusals.none()) {
             refusals.missing("signals", "须有线索或文件", "there must be leads or files");
         }
@@ -98,6 +98,7 @@ final class EvidenceGraph implements ClientCommand {
         if (stored.isEmpty()) {
             refusals.unknown("evidence");
         }
+        refusals.atMost("evidence", CustodyGraph.length(evidence, transaction) + 1, CaseRefusals.MOST_ON_PAPER);
         String note = refusals.needed("note", 5, 500);
         if (!refusals.none()) {
             return CommandOutcome.refused(null, refusals.found());
@@ -105,7 +106,7 @@ final class EvidenceGraph implements ClientCommand {
         CustodyGraph.append(
                 evidence,
                 "HANDED_OVER",
-                call.viewer().name(),
+                call.viewer(),
                 note,
                 String.valueOf(stored.get("sha256")),
                 call.now(),

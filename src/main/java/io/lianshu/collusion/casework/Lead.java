@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +38,9 @@ record Lead(
     /**
      * What is kept of it, with sorted keys: the rule, the words, what was measured and every path, node by node.
      *
-     * @param step a node of a path by its id, as it is kept
+     * @param paths its paths, step by step, as they are kept
      */
-    Map<String, @Nullable Object> content(Function<String, Map<String, Object>> step) {
+    Map<String, @Nullable Object> content(List<List<Map<String, Object>>> paths) {
         Map<String, @Nullable Object> content = new TreeMap<>();
         for (String name : List.of(
                 "rule",
@@ -68,20 +66,18 @@ record Lead(
             values.put(names.get(i), measured.get(i));
         }
         content.put("values", values);
-        content.put(
-                "paths",
-                texts("walks").stream()
-                        .map(walk -> Stream.of(walk.split(",")).map(step).toList())
-                        .toList());
+        content.put("paths", paths);
         return content;
+    }
+
+    /** Its paths, each the ids of its nodes in order. */
+    List<List<String>> walks() {
+        return texts("walks").stream().map(walk -> List.of(walk.split(","))).toList();
     }
 
     /** Ids of all nodes on its paths. */
     List<String> nodes() {
-        return texts("walks").stream()
-                .flatMap(walk -> Stream.of(walk.split(",")))
-                .distinct()
-                .toList();
+        return walks().stream().flatMap(List::stream).distinct().toList();
     }
 
     private List<String> texts(String name) {
@@ -92,7 +88,7 @@ record Lead(
         return texts;
     }
 
-    private static List<Map<String, Object>> sorted(List<Map<String, Object>> nodes) {
+    static List<Map<String, Object>> sorted(List<Map<String, Object>> nodes) {
         return nodes.stream()
                 .<Map<String, Object>>map(TreeMap::new)
                 .sorted((one, other) -> String.valueOf(one.get("id")).compareTo(String.valueOf(other.get("id"))))

@@ -46,22 +46,22 @@ final class PdfDossier {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter.getInstance(document, bytes);
-        HeaderFooter footer = new HeaderFooter(new Phrase(dossier.footer() + "  ", font(FOOTER_SIZE)), true);
+        HeaderFooter footer = new HeaderFooter(phrase(dossier.footer() + "  ", FOOTER_SIZE), true);
         footer.setBorder(0);
         document.setFooter(footer);
         document.open();
         document.addTitle(dossier.title());
-        com.lowagie.text.Paragraph title = new com.lowagie.text.Paragraph(dossier.title(), font(TITLE_SIZE));
+        com.lowagie.text.Paragraph title = paragraph(dossier.title(), TITLE_SIZE);
         title.setAlignment(Element.ALIGN_CENTER);
         document.add(title);
         for (Dossier.Block block : dossier.blocks()) {
             if (block instanceof Heading heading) {
-                com.lowagie.text.Paragraph written = new com.lowagie.text.Paragraph(heading.text(), font(HEADING_SIZE));
+                com.lowagie.text.Paragraph written = paragraph(heading.text(), HEADING_SIZE);
                 written.setSpacingBefore(14);
                 written.setSpacingAfter(5);
                 document.add(written);
-            } else if (block instanceof Paragraph paragraph) {
-                document.add(new com.lowagie.text.Paragraph(paragraph.text(), font(TEXT_SIZE)));
+            } else if (block instanceof Paragraph words) {
+                document.add(paragraph(words.text(), TEXT_SIZE));
             } else if (block instanceof Table table) {
                 document.add(table(table));
             }
@@ -83,9 +83,30 @@ final class PdfDossier {
     }
 
     private PdfPCell cell(String text) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font(TEXT_SIZE)));
+        PdfPCell cell = new PdfPCell(phrase(text, TEXT_SIZE));
         cell.setPadding(3);
         return cell;
+    }
+
+    /** A character that the font has no sign for is written by its number, or it would be gone unnoticed. */
+    private String drawable(String text) {
+        StringBuilder drawn = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (Character.isISOControl(point) || base.charExists(point)) {
+                drawn.appendCodePoint(point);
+            } else {
+                drawn.append("[U+%04X]".formatted(point));
+            }
+        });
+        return drawn.toString();
+    }
+
+    private Phrase phrase(String text, float size) {
+        return new Phrase(drawable(text), font(size));
+    }
+
+    private com.lowagie.text.Paragraph paragraph(String text, float size) {
+        return new com.lowagie.text.Paragraph(drawable(text), font(size));
     }
 
     private Font font(float size) {

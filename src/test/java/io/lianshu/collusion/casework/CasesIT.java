@@ -40,7 +40,7 @@ class CasesIT extends CaseHub {
         JsonNode dossier = read("director", """
                 { node(id: "%s") { ... on CollusionCase { status { code } timeline { kind { code } }
                   evidence { edges { node { intact title content custody { edges { node { number intact previous } } } } } }
-                  suspected { id } forfeitures { decisionNo } interviews { interviewNo } } } }
+                  suspected { id } forfeitures { totalCount } interviews { totalCount } } } }
                 """.formatted(matter));
         assertThat(dossier.at("/node/status/code").asString()).isEqualTo("CLOSED");
         assertThat(dossier.at("/node/suspected")).hasSize(3);

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -41,15 +43,86 @@ class DossierIT extends CaseHub {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("AJ-2026-00001.docx");
-        String text;
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(answer.body()));
-                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
-            text = words.getText();
-        }
+        String text = words(answer.body());
         holdsWhatCounts(text);
         assertThat(text).contains("报价由本公司\n独立编制");
         assertThat(one("MATCH (:CollusionCase)-[:EXPORTED_AS]->(e:CustodyEvent) RETURN e.sha256"))
                 .isEqualTo(HexFormat.of().formatHex(Sha256.begin().digest(answer.body())));
+    }
+
+    @Test
+    void paperSaysWhatAPageSays() throws Exception {
+        write("MATCH (c:Company {id: $id}) SET c.uscc = '91330206MA2XX00A11'", Map.of("id", id("one")));
+        // The account that paid the premium of a guarantee, which is not the account that paid.
+        write(
+                """
+                MATCH (d:Deposit {id: $deposit}), (s:CollusionSignal {id: $signal})
+                CREATE (d)-[:PREMIUM_PAID_FROM]->(:BankAccount {id: $account, numberHash: 'x'})
+                SET s.walks = s.walks + $walk
+                """,
+                Map.of(
+                        "deposit",
+                        id("deposit"),
+                        "signal",
+                        id("hard"),
+                        "account",
+                        id("acc", "premium"),
+                        "walk",
+                        String.join(",", id("one"), id("bidOne"), id("deposit"), id("acc", "premium"))));
+        String matter = interviewed();
+        String proposed = done(
+                        "case-officer",
+                        "proposeCaseDecision",
+                        DECISION,
+                        "case",
+                        matter,
+                        "outcome",
+                        "CONFIRMED",
+                        "basis",
+                        "依据有关材料",
+                        "docNo",
+                        "文9号")
+                .at("/caseDecision/id")
+                .asString();
+        done("supervisor", "rejectCaseDecision", DECISION, "decision", proposed, "reason", "证据链尚不完整");
+        for (String content : List.of("先说", "后说")) {
+            done(
+                    "case-officer",
+                    "recordStatement",
+                    "caseStatement { id }",
+                    "case",
+                    matter,
+                    "company",
+                    id("two"),
+                    "content",
+                    content,
+                    "files",
+                    List.of(id("file")));
+        }
+        done("case-officer", "addEvidence", CASE, "case", matter, "files", List.of(id("file")), "note", "评标现场截图");
+        String text = words(dossier(matter, "?format=docx", "case-officer").body());
+        assertThat(text.replaceAll("\\s+", ""))
+                .contains(
+                        "甲建设有限公司91330206MA2XX00A11",
+                        "—递交投标submitted→投标TB-1—投标保证金securedby→投标保证金#",
+                        "—保费付款账户premiumpaidfrom→银行账户#",
+                        "约谈企业·With甲建设有限公司、",
+                        "笔录·Minutes标书截图.jpg·1000BSHA-256abcdef",
+                        "文件·File标书截图.jpg·1000BSHA-256abcdef",
+                        "附件file:标书截图.jpg",
+                        "理由reason:证据链尚不完整",
+                        "采集固定分析甲(demo-analyst)");
+        assertThat(text.indexOf("先说")).isLessThan(text.indexOf("后说"));
+        assertThat(text.indexOf("文件出自同一台电脑")).isLessThan(text.indexOf("约谈 YT-"));
+        assertThat(text.indexOf("约谈 YT-")).isLessThan(text.indexOf("评标现场截图"));
+        assertThat(text).doesNotContain("+08:00").containsPattern("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
+    }
+
+    private static String words(byte[] file) throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
     }
 
     @Test
@@ -81,7 +154,7 @@ class DossierIT extends CaseHub {
                         "围标串标核查卷宗AJ-2026-00001",
                         "不构成对任何单位或个人的认定",
                         "第四十条第（一）项",
-                        "甲建设有限公司→投标TB-1→",
+                        "甲建设有限公司—递交投标submitted→投标TB-1→设备",
                         hash,
                         "三家企业均已说明",
                         "海交管〔2026〕1号",

@@ -1,0 +1,42 @@
+package io.lianshu.collusion.casework;
+
+import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.read.ComputedValue;
+import io.lianshu.platform.viewer.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What an event of a case says in the viewer's language: its own words, then what became of it, by codes as {@code list:code}. */
+record EventText(CodeLists codes) implements ComputedValue {
+
+    @Override
+    public String field() {
+        return "CaseEvent.text";
+    }
+
+    @Override
+    public CompletableFuture<List<@Nullable Object>> compute(List<Map<String, @Nullable Object>> rows, Viewer viewer) {
+        List<@Nullable Object> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(text(row, viewer.speaksEnglish())));
+        return CompletableFuture.completedFuture(values);
+    }
+
+    private @Nullable String text(Map<String, @Nullable Object> row, boolean english) {
+        List<String> told = new ArrayList<>();
+        Object own = english ? Objects.requireNonNullElse(row.get("textEn"), row.get("textZh")) : row.get("textZh");
+        if (own != null) {
+            told.add(own.toString());
+        }
+        if (row.get("codes") instanceof List<?> given) {
+            for (Object code : given) {
+                String[] parts = String.valueOf(code).split(":", 2);
+                told.add(codes.label(parts[0], parts[1], english));
+            }
+        }
+        return told.isEmpty() ? null : String.join(" · ", told);
+    }
+}
