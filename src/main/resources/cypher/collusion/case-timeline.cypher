@@ -35,7 +35,8 @@ CALL (this) {
     WHERE was.wasType = 'LOOKS_AT'
     MATCH (company)<-[change:CHANGED]-()
     WHERE any(i IN range(0, size(change.fields) - 1) WHERE change.fields[i] = 'duplicate' AND change.after[i] = '=' + gone.id)
-    RETURN change.at AS at, 'MERGED' AS kind, 9 AS rank, gone.name + ' → ' + company.name AS zh, gone.name + ' → ' + company.name AS en,
+    WITH gone, company, max(change.at) AS at
+    RETURN at, 'MERGED' AS kind, 9 AS rank, gone.name + ' → ' + company.name AS zh, gone.name + ' → ' + company.name AS en,
         [] AS codes, company.id AS node
   UNION
     WITH this WHERE this.closedAt IS NOT NULL

@@ -8,7 +8,7 @@ RETURN properties(matter) AS matter,
     [(matter)-[:CONCERNS]->(lot:Lot) | lot.id] AS lots,
     [(matter)-[:LOOKS_AT]->(company:Company) | {id: company.id, name: company.name}] AS companies,
     [(company:Company)-[:SUSPECTED_IN]->(matter) | company.id] AS suspected,
-    [(matter)-[:SUPPORTED_BY]->(evidence:Evidence) | {source: evidence.sourceId, sha256: evidence.sha256, alone: coalesce(evidence.alone, false)}] AS evidence,
+    [(matter)-[:SUPPORTED_BY]->(evidence:Evidence) | {source: evidence.sourceId, sha256: evidence.sha256, alone: CASE WHEN evidence.alone THEN [node IN evidence.nodes WHERE node STARTS WITH 'com_'] ELSE [] END}] AS evidence,
     COLLECT {
         MATCH (matter)-[:ANSWERED_BY]->(answer:CaseStatement)-[:STATED_BY]->(company:Company)
         RETURN {company: company.id, accepted: answer.accepted}

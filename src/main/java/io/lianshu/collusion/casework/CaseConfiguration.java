@@ -1,6 +1,7 @@
 package io.lianshu.collusion.casework;
 
 import io.lianshu.collusion.WordsValue;
+import io.lianshu.explore.NodeWords;
 import io.lianshu.platform.code.CodeLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,7 @@ class CaseConfiguration {
     }
 
     @Bean
-    EventText eventTexts(CodeLists codes) {
-        return new EventText(codes);
+    EventText eventTexts(CodeLists codes, NodeWords words) {
+        return new EventText(codes, words);
     }
 }

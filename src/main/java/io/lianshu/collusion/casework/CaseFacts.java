@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param lots ids
  * @param companies id and name of each that it looks at
  * @param suspected ids of those that are held to be suspected
- * @param evidence source and sha256 of each piece
+ * @param evidence source and sha256 of each piece, and the companies of which it says something that needs no second one
  * @param statements company and accepted of each, in the order in which they came
  * @param interviews id, status and company, one for each company of a talk that was or is to be since the case was opened
  * @param talks ids of all talks that it led to
@@ -48,9 +48,11 @@ record CaseFacts(
         return CaseStatus.of(String.valueOf(matter.get("status"))).orElseThrow();
     }
 
-    /** How many companies there must be to hold any to be suspected: one alone may be in league with the buyer's side. */
-    int fewest() {
-        return evidence.stream().anyMatch(piece -> Boolean.TRUE.equals(piece.get("alone"))) ? 1 : 2;
+    /** Whether these are enough to hold them to be suspected: two, or one that a lead says to be in league with the buyer's side. */
+    boolean enough(Collection<String> some) {
+        boolean told = evidence.stream()
+                .anyMatch(piece -> piece.get("alone") instanceof Collection<?> alone && alone.containsAll(some));
+        return some.size() >= 2 || (some.size() == 1 && told);
     }
 
     boolean hasInterview(String interview) {

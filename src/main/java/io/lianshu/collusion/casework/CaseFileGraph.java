@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 final class CaseFileGraph implements ClientCommand {
 
     private static final String LOTS_STATEMENT = CypherCatalog.statement("collusion", "lots-for-case");
-    private static final String LEADS_STATEMENT = CypherCatalog.statement("collusion", "cases-of-leads");
     private static final String LEAVE_STATEMENT = CypherCatalog.statement("collusion", "leave-case");
     private static final String OPEN = "openCase";
     private static final String STATUS = "status";
@@ -76,7 +75,7 @@ final class CaseFileGraph implements ClientCommand {
         String title = refusals.needed("title", 2, 200);
         String note = refusals.needed("note", 2, 2_000);
         List<Lead> leads = EvidenceGraph.leads(call, refusals, transaction);
-        free(leads, refusals, transaction);
+        EvidenceGraph.free(leads, "", refusals, transaction);
         Set<String> lots = new LinkedHashSet<>(CaseRefusals.ids("lots", CaseRefusals.MOST, call, refusals));
         leads.forEach(lead -> lots.add(lead.lot()));
         Set<String> companies = new LinkedHashSet<>(CaseRefusals.ids("companies", CaseRefusals.MOST, call, refusals));
@@ -110,22 +109,6 @@ final class CaseFileGraph implements ClientCommand {
         CollectingGraph evidence = new CollectingGraph(call, id, List.of(), writes, transaction);
         leads.forEach(lead -> evidence.lead(lead, paths));
         return CommandOutcome.done(id, writes.changes());
-    }
-
-    /** What a lead says is inquired into in one case at a time. */
-    private static void free(List<Lead> leads, CommandRefusals refusals, Transaction transaction) {
-        List<String> cases = transaction
-                .run(
-                        LEADS_STATEMENT,
-                        Map.of("signals", leads.stream().map(Lead::id).toList()))
-                .list(row -> row.get("number").asString());
-        if (!cases.isEmpty()) {
-            refusals.conflict(
-                    "ALREADY_IN_CASE",
-                    "signals",
-                    "signals：已有线索在案件 " + String.join("、", cases) + " 中核查，请在该案中补充",
-                    "signals: case " + String.join(", ", cases) + " has a lead of these already; add to that case");
-        }
     }
 
     /** Lots must be opened, and companies have bid in one of them. */

@@ -1,12 +1,12 @@
 package io.lianshu.collusion.casework;
 
 import io.lianshu.platform.command.CommandRefusals;
+import java.util.Collection;
 import java.util.List;
 
 /** What must be there before a decision, when it is proposed and again when it is approved. */
 final class CaseGuards {
 
-    /** One company alone does not collude. */
     private CaseGuards() {}
 
     /** @param companies those that alone are suspected or cleared; empty for all of the case */
@@ -26,21 +26,19 @@ final class CaseGuards {
         }
         CaseRefusals.follows(facts, outcome, field, refusals);
         if (outcome == CaseStatus.SUSPECTED) {
-            suspected(facts, facts.companies().size(), refusals);
+            suspected(facts, facts.companyIds(), refusals);
         } else if (outcome == CaseStatus.TRANSFERRED || outcome == CaseStatus.CONFIRMED) {
             concluded(facts, refusals);
         }
     }
 
-    private static void suspected(CaseFacts facts, int companies, CommandRefusals refusals) {
-        int fewest = facts.fewest();
-        if (companies < fewest) {
+    private static void suspected(CaseFacts facts, Collection<String> companies, CommandRefusals refusals) {
+        if (!facts.enough(companies)) {
             refusals.conflict(
                     "TOO_FEW_COMPANIES",
                     "case",
-                    "case：至少涉及 " + fewest + " 家企业方可认定，请先用 extendCase 补充",
-                    "case: it must look at at least " + fewest + (fewest == 1 ? " company" : " companies")
-                            + "; add them with extendCase first");
+                    "case：至少涉及两家企业方可认定（线索为与招标人、代理、专家勾连或弄虚作假的除外），请先用 extendCase 补充",
+                    "case: it must look at two companies at least, unless a lead says that one is in league with the buyer's side; add them with extendCase first");
         }
         if (facts.evidence().isEmpty()) {
             refusals.conflict(
@@ -100,12 +98,12 @@ final class CaseGuards {
                     "companies",
                     "companies：含有未被认定涉嫌的企业",
                     "companies: not all of them are held to be suspected");
-        } else if (facts.suspected().size() - companies.size() < facts.fewest()) {
+        } else if (!facts.enough(left(facts, companies))) {
             refusals.conflict(
                     "TOO_FEW_COMPANIES",
                     "companies",
-                    "companies：余下不足 " + facts.fewest() + " 家，请对全案作 CLEARED",
-                    "companies: fewer than " + facts.fewest() + " would be left; clear the whole case");
+                    "companies：余下企业不足以认定，请对全案作 CLEARED",
+                    "companies: too few would be left; clear the whole case");
         } else if (facts.status() == CaseStatus.CLOSED) {
             CaseRefusals.follows(facts, outcome, "case", refusals);
         }
@@ -132,6 +130,14 @@ final class CaseGuards {
         } else {
             CaseRefusals.open(facts, refusals);
         }
-        suspected(facts, first ? companies.size() : facts.fewest(), refusals);
+        if (first) {
+            suspected(facts, companies, refusals);
+        }
+    }
+
+    private static List<String> left(CaseFacts facts, List<String> cleared) {
+        return facts.suspected().stream()
+                .filter(company -> !cleared.contains(company))
+                .toList();
     }
 }

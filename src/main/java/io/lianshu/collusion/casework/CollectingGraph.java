@@ -106,6 +106,7 @@ final class CollectingGraph {
         values.put("content", text);
         values.put("sha256", sha256);
         values.put("collectedAt", call.now());
+        values.put("fileCount", (long) files.size());
         List<Link> links = new ArrayList<>();
         links.add(Link.from("SUPPORTED_BY", CaseGraph.LABEL, matter));
         links.add(Link.to(

@@ -10,6 +10,7 @@ import io.lianshu.platform.graph.CypherCatalog;
 import io.lianshu.platform.graph.OwnsItsThread;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.neo4j.driver.Transaction;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class EvidenceGraph implements ClientCommand {
 
     private static final String SIGNALS_STATEMENT = CypherCatalog.statement("collusion", "signals-for-case");
+    private static final String CASES_STATEMENT = CypherCatalog.statement("collusion", "cases-of-leads");
     private static final String FILES_STATEMENT = CypherCatalog.statement("collusion", "files-for-case");
     private static final String ADD = "addEvidence";
     private static final String HAND_OVER = "handOverEvidence";
@@ -57,7 +59,7 @@ final class EvidenceGraph implements ClientCommand {
         CaseRefusals.still(facts, refusals);
         List<Lead> leads = leads(call, refusals, transaction);
         List<Map<String, Object>> files = files("files", call, refusals, transaction);
-        refusals.atMost("case", facts.evidence().size() + leads.size() + files.size(), MOST_EVIDENCE);
+        free(leads, facts.id(), refusals, transaction);
         if (leads.isEmpty() && files.isEmpty() && refusals.none()) {
             refusals.missing("signals", "须有线索或文件", "there must be leads or files");
         }
@@ -86,6 +88,9 @@ final class EvidenceGraph implements ClientCommand {
                     "signals",
                     "signals：均已固定，内容未变",
                     "signals: all were collected before and have not changed");
+        }
+        refusals.atMost("case", facts.evidence().size() + evidence.written(), MOST_EVIDENCE);
+        if (!refusals.none()) {
             return CommandOutcome.refused(facts.id(), refusals.found());
         }
         return CommandOutcome.done(facts.id(), writes.changes());
@@ -113,6 +118,29 @@ final class EvidenceGraph implements ClientCommand {
                 writes,
                 transaction);
         return CommandOutcome.done(evidence, writes.changes());
+    }
+
+    /**
+     * What a lead says is inquired into in one case at a time.
+     *
+     * @param matter the case that may have it; empty for one that is not opened yet
+     */
+    static void free(List<Lead> leads, String matter, CommandRefusals refusals, Transaction transaction) {
+        List<String> lots = leads.stream().map(Lead::lot).distinct().sorted().toList();
+        List<Object> facts = leads.stream()
+                .map(lead -> lead.signal().get("fact"))
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> cases = transaction
+                .run(CASES_STATEMENT, Map.of("lots", lots, "facts", facts, "case", matter))
+                .list(row -> row.get("number").asString());
+        if (!cases.isEmpty()) {
+            refusals.conflict(
+                    "ALREADY_IN_CASE",
+                    "signals",
+                    "signals：已有线索在案件 " + String.join("、", cases) + " 中核查，请在该案中补充",
+                    "signals: case " + String.join(", ", cases) + " has a lead of these already; add to that case");
+        }
     }
 
     /** The leads that the input names in {@code signals}; refused when one is not there. */

@@ -3,8 +3,10 @@ package io.lianshu.collusion.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A piece of evidence on paper: what it says as it was when it was collected, its files and paths, its hash and who had it. */
 final class EvidenceText {
@@ -15,7 +17,7 @@ final class EvidenceText {
 
     /** A row for each thing that is told of it: what, and the text. */
     static List<List<String>> rows(JsonNode piece) {
-        JsonNode content = JSON.readTree(PaperText.of(piece, "content"));
+        JsonNode content = content(piece);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("种类 · Kind", PaperText.label(piece, "kind")));
         rows.add(List.of("名称 · Title", PaperText.of(piece, "title")));
@@ -45,6 +47,15 @@ final class EvidenceText {
                             + fits(link, "intact")));
         });
         return rows;
+    }
+
+    /** Nothing of a content that was altered until it is no JSON; its hash tells. */
+    private static JsonNode content(JsonNode piece) {
+        try {
+            return JSON.readTree(PaperText.of(piece, "content"));
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static String fits(JsonNode node, String field) {

@@ -55,7 +55,6 @@ record Lead(
                 "explanationEn")) {
             content.put(name, signal.get(name));
         }
-        content.put("computedAt", String.valueOf(signal.get("computedAt")));
         content.put("lot", new TreeMap<>(inLot));
         content.put("companies", sorted(companies));
         content.put("bids", sorted(bids));

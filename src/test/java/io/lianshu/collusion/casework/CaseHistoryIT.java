@@ -28,6 +28,12 @@ class CaseHistoryIT extends CaseHub {
         assertThat(events(matter, "zh"))
                 .containsSubsequence("OPENED 河道整治一标", "EVIDENCE 文件出自同一台电脑")
                 .contains("TAKEN 办案甲", "TAKEN 办案丙");
+        assertThat(events("analyst", matter, "zh"))
+                .as("analysts see names of people masked, here too")
+                .noneMatch(event -> event.contains("办案甲") || event.contains("办案丙"));
+        // A case that is closed tells so in both languages; the event has no words of its own.
+        write("MATCH (m:CollusionCase) SET m.closedAt = $now", Map.of("now", now()));
+        assertThat(events(matter, "en")).contains("CLOSED ");
         assertThat(events(matter, "en")).contains("EVIDENCE Files made on one computer");
     }
 
@@ -135,9 +141,13 @@ class CaseHistoryIT extends CaseHub {
 
     /** Kind and text of each event. */
     private List<String> events(String matter, String language) throws Exception {
+        return events("supervisor", matter, language);
+    }
+
+    private List<String> events(String role, String matter, String language) throws Exception {
         JsonNode answer = new AskedCommands(port)
                 .ask(
-                        "analyst",
+                        role,
                         language,
                         "{ node(id: \"" + matter + "\") { ... on CollusionCase { timeline { kind { code } text } } } }",
                         "");

@@ -3,6 +3,7 @@ package io.lianshu.collusion.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianshu.platform.code.CodeLists;
+import io.lianshu.platform.graph.CypherCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,22 @@ class CasePagesTests {
     private static final CodeLists CODES = CodeLists.load();
     private static final Pattern SAID = Pattern.compile("(?:conflict|add|names)\\(\\s*\"([A-Z]+(?:_[A-Z]+)+)\"");
     private static final Pattern EXPLAINED = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|[^|]+\\|[^|]+\\|$");
+
+    @Test
+    void whatIsOnAPathIsNamedAlikeOnPagesAndInEvidence() {
+        Pattern kinds = Pattern.compile("MATCH \\(n:(\\w+) \\{id: CASE WHEN id STARTS WITH '(\\w+)'");
+        Set<String> onPages = found(kinds, CypherCatalog.statement("collusion", "signal-paths"));
+        assertThat(onPages).hasSizeGreaterThan(20);
+        assertThat(found(kinds, CypherCatalog.statement("collusion", "steps-of-paths")))
+                .isEqualTo(onPages);
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1) + " " + match.group(2))
+                .collect(Collectors.toSet());
+    }
 
     @Test
     void thereIsAStateForEachCode() {

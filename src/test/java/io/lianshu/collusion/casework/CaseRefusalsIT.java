@@ -239,26 +239,6 @@ class CaseRefusalsIT extends CaseHub {
     }
 
     @Test
-    void oneBidderInLeagueWithTheBuyersSideIsEnough() throws Exception {
-        write("MATCH (s:CollusionSignal {id: $id}) SET s.alone = true", Map.of("id", id("weak")));
-        String matter = done(
-                        "analyst",
-                        "openCase",
-                        CASE,
-                        "title",
-                        "与招标人有控制关系",
-                        "note",
-                        "规则命中，需核查",
-                        "signals",
-                        List.of(id("weak")))
-                .at("/collusionCase/id")
-                .asString();
-        done("case-officer", "takeCase", CASE, "case", matter);
-        decided(matter, "SUSPECTED");
-        assertThat(count("()-[:SUSPECTED_IN]->()")).isEqualTo(1);
-    }
-
-    @Test
     void anIdOfAnyLengthIsNotRepeatedWhole() throws Exception {
         JsonNode answer = asked(
                 "analyst",

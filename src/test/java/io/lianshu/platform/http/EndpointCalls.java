@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.graphql.schema.locations=classpath:http/",
             "lianshu.demo=true",
+            "management.endpoint.health.validate-group-membership=false",
             "lianshu.demo-viewers.supplier.company=com_abc"
         })
 abstract class EndpointCalls {

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "spring.graphql.schema.locations=classpath:live/",
             "lianshu.demo=true",
+            "management.endpoint.health.validate-group-membership=false",
             "lianshu.live.init-timeout=1s",
             "lianshu.live.keep-alive=2s",
             "lianshu.live.streams=3",
