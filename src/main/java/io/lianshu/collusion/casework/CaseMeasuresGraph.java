@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -116,11 +115,12 @@ final class CaseMeasuresGraph implements ClientCommand {
                     "interview: the case does not look at the companies that it was with; add them with extendCase first");
         }
         boolean held = "HELD".equals(found.get(0).get("talk").get("status").asString(""));
-        boolean earlier = facts.matter().get("openedAt") instanceof ZonedDateTime opened
-                && (held
-                                ? found.get(0).get("talk").get("heldAt").asZonedDateTime(opened)
-                                : Optional.ofNullable(call.time("heldAt")).orElse(call.now()))
-                        .isBefore(opened);
+        ZonedDateTime opened =
+                (ZonedDateTime) Objects.requireNonNull(facts.matter().get("openedAt"));
+        ZonedDateTime at = held
+                ? found.get(0).get("talk").get("heldAt").asZonedDateTime(opened)
+                : Objects.requireNonNullElse(call.time("heldAt"), call.now());
+        boolean earlier = at.isBefore(opened);
         if (earlier && !held) {
             refusals.add(
                     "BAD_VALUE",

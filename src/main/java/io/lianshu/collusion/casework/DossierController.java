@@ -13,15 +13,12 @@ import io.lianshu.platform.viewer.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +46,6 @@ class DossierController implements AutoCloseable {
     private static final int AT_ONCE = 2;
 
     private static final int WAITING = 20;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Callers callers;
     private final GraphReadiness readiness;
@@ -66,12 +62,9 @@ class DossierController implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** A file that is given out is noted, so nobody asks for one without taking it. */
     @RequestMapping(path = "/{id}/dossier", method = RequestMethod.HEAD)
     ResponseEntity<Void> head() {
-        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
-                .allow(HttpMethod.GET)
-                .build();
+        return RefusalAnswer.getOnly();
     }
 
     @GetMapping("/{id}/dossier")
@@ -114,7 +107,8 @@ class DossierController implements AutoCloseable {
         ZonedDateTime now = ZonedDateTime.now(clock);
         String number = matter.path("caseNo").asString();
         Dossier dossier = DossierText.of(
-                matter, number + " · 导出 exported by " + viewer.name() + " " + MINUTE.format(now) + " · 内部资料 internal");
+                matter,
+                number + " · 导出 exported by " + viewer.name() + " " + PaperText.minute(now) + " · 内部资料 internal");
         byte[] bytes = format.equals(PDF) ? new PdfDossier().write(dossier) : WordDossier.write(dossier);
         String name = number + "." + format;
         // What is given out is known, or it is not given out.

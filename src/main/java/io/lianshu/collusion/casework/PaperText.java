@@ -2,6 +2,7 @@ package io.lianshu.collusion.casework;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,6 +36,10 @@ final class PaperText {
 
     static String minute(JsonNode node, String field) {
         return moment(node, field, MINUTE);
+    }
+
+    static String minute(ZonedDateTime at) {
+        return MINUTE.format(at.withZoneSameInstant(SHANGHAI));
     }
 
     /** To the millisecond, as the hash of a link of custody has it. */

@@ -20,8 +20,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,12 +52,9 @@ class SubgraphController {
         this.clock = clock;
     }
 
-    /** A file that is given out is noted, so nobody asks for one without taking it. */
     @RequestMapping(path = "/{question}", method = RequestMethod.HEAD)
     ResponseEntity<Void> head() {
-        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
-                .allow(HttpMethod.GET)
-                .build();
+        return RefusalAnswer.getOnly();
     }
 
     @GetMapping("/{question}")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,5 +39,12 @@ public final class RefusalAnswer {
         return answer.body(Map.of(
                 "errors",
                 List.of(ErrorText.of(refusal, CallerLanguage.of(asked)).toSpecification())));
+    }
+
+    /** To HEAD, where giving out a file is noted: nobody asks for one without taking it. */
+    public static ResponseEntity<Void> getOnly() {
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.GET)
+                .build();
     }
 }

@@ -18,8 +18,7 @@ class CaseBoundsIT extends CaseHub {
 
     @Test
     void everyDecisionIsShownInTheOrderOfTimeAndTheHundredthIsTheLast() throws Exception {
-        String matter = opened();
-        done("case-officer", "takeCase", CASE, "case", matter);
+        String matter = taken();
         Object[] propose = {"case", matter, "outcome", "SUSPECTED", "basis", "依据有关材料", "docNo", "末号"};
         write(DECIDE, Map.of("case", matter, "many", 99, "prefix", "cdc_", "now", now().minusDays(1)));
         done("case-officer", "proposeCaseDecision", DECISION, propose);
@@ -42,8 +41,7 @@ class CaseBoundsIT extends CaseHub {
 
     @Test
     void talksHandOversAndTakingOverHaveABoundToo() throws Exception {
-        String matter = opened();
-        done("case-officer", "takeCase", CASE, "case", matter);
+        String matter = taken();
         write(
                 "MATCH (c:CollusionCase) UNWIND range(1, 100) AS i CREATE (c)-[:LED_TO]->(:Interview {id: 'itv_' + i, interviewNo: 'YT-' + i, status: 'CANCELLED', plannedAt: $now})",
                 Map.of("now", now()));

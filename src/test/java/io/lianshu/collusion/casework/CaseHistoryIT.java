@@ -14,8 +14,7 @@ class CaseHistoryIT extends CaseHub {
 
     @Test
     void eachWhoTookItUpIsKnownWithTheTimeAndEventsOfOneMomentStandInOrder() throws Exception {
-        String matter = opened();
-        done("case-officer", "takeCase", CASE, "case", matter);
+        String matter = taken();
         // Another officer took it over since.
         write(
                 "MATCH (:Person)-[charge:IN_CHARGE_OF]->(c:CollusionCase) CREATE (:Person {id: $other, name: '办案丙'})-[:IN_CHARGE_OF {from: $at}]->(c) DELETE charge",
@@ -39,9 +38,8 @@ class CaseHistoryIT extends CaseHub {
 
     @Test
     void aDecisionTellsWhatItIsAndWhatBecameOfIt() throws Exception {
-        String matter = opened();
-        done("case-officer", "takeCase", CASE, "case", matter);
-        String decision = proposed(matter, "文1号");
+        String matter = taken();
+        String decision = proposed(matter, "SUSPECTED", "文1号");
         assertThat(events(matter, "en")).contains("DECISION 文1号 · Held to be suspected · Proposed");
         done("supervisor", "rejectCaseDecision", DECISION, "decision", decision, "reason", "证据不足");
         decided(matter, "SUSPECTED");
@@ -50,8 +48,7 @@ class CaseHistoryIT extends CaseHub {
 
     @Test
     void aCompanyIsSuspectedOrClearedAndNeverBoth() throws Exception {
-        String matter = opened();
-        done("case-officer", "takeCase", CASE, "case", matter);
+        String matter = taken();
         decided(matter, "SUSPECTED");
         decided(matter, "CLEARED", "companies", List.of(id("three")));
         assertThat(sides(matter)).isEqualTo("2 1");
@@ -120,23 +117,6 @@ class CaseHistoryIT extends CaseHub {
         write("MATCH (c:CollusionCase {id: $id}) SET c.status = 'CLOSED'", Map.of("id", matter));
         done("analyst", "openCase", CASE, other);
         assertThat(count("(:CollusionCase)")).isEqualTo(2);
-    }
-
-    private String proposed(String matter, String number) throws Exception {
-        return done(
-                        "case-officer",
-                        "proposeCaseDecision",
-                        DECISION,
-                        "case",
-                        matter,
-                        "outcome",
-                        "SUSPECTED",
-                        "basis",
-                        "依据有关材料",
-                        "docNo",
-                        number)
-                .at("/caseDecision/id")
-                .asString();
     }
 
     /** Kind and text of each event. */

@@ -85,6 +85,49 @@ abstract class CaseHub extends CommandHub {
                 .asString();
     }
 
+    /** The same, with an officer in charge. */
+    String taken() throws Exception {
+        String matter = opened();
+        done("case-officer", "takeCase", CASE, "case", matter);
+        return matter;
+    }
+
+    /** A decision that the officer proposes and that waits. */
+    String proposed(String matter, String outcome, String docNo) throws Exception {
+        return done(
+                        "case-officer",
+                        "proposeCaseDecision",
+                        DECISION,
+                        "case",
+                        matter,
+                        "outcome",
+                        outcome,
+                        "basis",
+                        "依据有关材料",
+                        "docNo",
+                        docNo)
+                .at("/caseDecision/id")
+                .asString();
+    }
+
+    /** What a company says to a case, with or without files. */
+    String stated(String matter, String company, String content, String... files) throws Exception {
+        return done(
+                        "case-officer",
+                        "recordStatement",
+                        "caseStatement { id }",
+                        "case",
+                        matter,
+                        "company",
+                        company,
+                        "content",
+                        content,
+                        "files",
+                        List.of(files))
+                .at("/caseStatement/id")
+                .asString();
+    }
+
     /** A decision that the officer proposes and the supervisor approves. */
     void decided(String matter, String outcome, Object... more) throws Exception {
         Object[] fields = new Object[8 + more.length];
@@ -99,8 +142,7 @@ abstract class CaseHub extends CommandHub {
 
     /** As far as the talk: under review, suspected, interviewed. */
     String interviewed() throws Exception {
-        String matter = opened();
-        done("case-officer", "takeCase", CASE, "case", matter);
+        String matter = taken();
         decided(matter, "SUSPECTED");
         done(
                 "case-officer",

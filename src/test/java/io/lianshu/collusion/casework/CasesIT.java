@@ -97,8 +97,7 @@ class CasesIT extends CaseHub {
     @Test
     void aClearedCaseLiftsWhatItLaidOnCompaniesAndItsLeadsCountNoMore() throws Exception {
         assertThat(queue()).isEqualTo("[{\"hard\":1,\"weak\":1}]");
-        String matter = opened();
-        done("case-officer", "takeCase", CASE, "case", matter);
+        String matter = taken();
         decided(matter, "SUSPECTED");
         String flagged =
                 "{ node(id: \"" + id("one") + "\") { ... on Company { suspectedIn { caseNo } status { code } } } }";
@@ -132,18 +131,7 @@ class CasesIT extends CaseHub {
     @Test
     void oneCompanyIsClearedAloneWhenItsStatementIsAccepted() throws Exception {
         String matter = interviewed();
-        String statement = done(
-                        "case-officer",
-                        "recordStatement",
-                        "caseStatement { id }",
-                        "case",
-                        matter,
-                        "company",
-                        id("three"),
-                        "content",
-                        "报价由本公司独立编制，附测算表")
-                .at("/caseStatement/id")
-                .asString();
+        String statement = stated(matter, id("three"), "报价由本公司独立编制，附测算表");
         Object[] confirm = {"case", matter, "outcome", "CONFIRMED", "basis", "依据有关材料", "docNo", "文1号"};
         assertThat(refused("case-officer", "proposeCaseDecision", confirm)).containsExactly("STATEMENT_OPEN case");
         done(

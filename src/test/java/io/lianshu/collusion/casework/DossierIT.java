@@ -29,16 +29,7 @@ class DossierIT extends CaseHub {
     @Test
     void theWordFileHasPathsClausesHashesAndStatements() throws Exception {
         String matter = interviewed();
-        done(
-                "case-officer",
-                "recordStatement",
-                "caseStatement { id }",
-                "case",
-                matter,
-                "company",
-                id("three"),
-                "content",
-                "报价由本公司\n独立编制");
+        stated(matter, id("three"), "报价由本公司\n独立编制");
         HttpResponse<byte[]> answer = dossier(matter, "?format=docx", "case-officer");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
@@ -70,34 +61,10 @@ class DossierIT extends CaseHub {
                         "walk",
                         String.join(",", id("one"), id("bidOne"), id("deposit"), id("acc", "premium"))));
         String matter = interviewed();
-        String proposed = done(
-                        "case-officer",
-                        "proposeCaseDecision",
-                        DECISION,
-                        "case",
-                        matter,
-                        "outcome",
-                        "CONFIRMED",
-                        "basis",
-                        "依据有关材料",
-                        "docNo",
-                        "文9号")
-                .at("/caseDecision/id")
-                .asString();
+        String proposed = proposed(matter, "CONFIRMED", "文9号");
         done("supervisor", "rejectCaseDecision", DECISION, "decision", proposed, "reason", "证据链尚不完整");
         for (String content : List.of("先说", "后说")) {
-            done(
-                    "case-officer",
-                    "recordStatement",
-                    "caseStatement { id }",
-                    "case",
-                    matter,
-                    "company",
-                    id("two"),
-                    "content",
-                    content,
-                    "files",
-                    List.of(id("file")));
+            stated(matter, id("two"), content, id("file"));
         }
         done("case-officer", "addEvidence", CASE, "case", matter, "files", List.of(id("file")), "note", "评标现场截图");
         String text = words(dossier(matter, "?format=docx", "case-officer").body());
